@@ -1,0 +1,9 @@
+// A topic is a concept of IPTC Media Topics (https://cv.iptc.org/newscodes/mediatopic/, CC BY 4.0).
+
+export type Topic = { code: string; label: string; definition: string };
+
+/** One topic of one story; `score` is 0 to 1. */
+export type TopicInStory = { code: string; label: string; score: number };
+
+/** The value by which stories without a clear topic are found; not a Media Topic. */
+export const UNSORTED = 'unsorted';
