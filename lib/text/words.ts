@@ -9,6 +9,7 @@ export type Word = { word: string; start: number; end: number };
 // In this order: acronyms with points (U.S., U.N.), numbers with separators (1,000 and 3.5), and runs of letters
 // and digits that an apostrophe may join (O'Brien, don't). A hyphen parts words: al-Assad, COVID-19.
 const WORD = /(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])\.?|\p{Nd}+(?:[.,]\p{Nd}+)+|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
+const NUMBER = /^\p{Nd}/u;
 const POSSESSIVE = /['’]s$/i;
 
 export function words(text: string): Word[] {
@@ -16,7 +17,8 @@ export function words(text: string): Word[] {
   for (const match of text.matchAll(WORD)) {
     const whole = match[0];
     const kept = whole.replace(POSSESSIVE, '');
-    const word = fold(kept).replace(/['’,.]/g, '');
+    const joined = NUMBER.test(kept) ? kept.replace(/,/g, '') : kept.replace(/['’.]/g, '');
+    const word = fold(joined);
     if (word !== '') found.push({ word, start: match.index, end: match.index + kept.length });
   }
   return found;
