@@ -8,7 +8,8 @@ export type Word = { word: string; start: number; end: number };
 
 // In this order: acronyms with points (U.S., U.N.), numbers with separators (1,000 and 3.5), and runs of letters
 // and digits that an apostrophe may join (O'Brien, don't). A hyphen parts words: al-Assad, COVID-19.
-const WORD = /(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])\.?|\p{Nd}+(?:[.,]\p{Nd}+)+|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
+const WORD =
+  /(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])\.?|\p{Nd}+(?:[.,]\p{Nd}+)+|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
 const NUMBER = /^\p{Nd}/u;
 const POSSESSIVE = /['’]s$/i;
 
