@@ -1,0 +1,28 @@
+// The question as it was understood, and what of it was not.
+
+import type { Answer } from '#lib/search/answer';
+import { counted } from './say';
+
+export function Asked({ answer }: { answer: Answer }) {
+  const { said, notes, pending } = answer;
+  const waiting =
+    pending > 0 ? [`${counted(pending, 'story is', 'stories are')} still being indexed: counts will grow.`] : [];
+  const shown = [...waiting, ...notes];
+  return (
+    <>
+      <p className="asked">
+        {said.map((piece, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence have no identity but their place
+          <span key={at}>{piece.strong ? <b>{piece.text}</b> : piece.text}</span>
+        ))}
+      </p>
+      {shown.length > 0 && (
+        <ul className="notes" aria-label="Notes on this search">
+          {shown.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

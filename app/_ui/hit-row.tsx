@@ -1,0 +1,69 @@
+// One story in a list: the day in the margin, headline, outlet, the words in context, and who is in it.
+
+import Link from 'next/link';
+import { sayDayShort, weekday } from '#lib/model/day';
+import type { Query } from '#lib/query/query';
+import { hrefFor } from '#lib/query/url';
+import type { Hit } from '#lib/search/answer';
+import { Marked } from './marked';
+
+export function Hits({ hits, query, start }: { hits: readonly Hit[]; query: Query; start?: number }) {
+  return (
+    <ol className="hits" start={start}>
+      {hits.map((hit) => (
+        <HitRow key={hit.id} hit={hit} href={hrefFor(query, `/articles/${hit.id}`)} />
+      ))}
+    </ol>
+  );
+}
+
+function HitRow({ hit, href }: { hit: Hit; href: string }) {
+  return (
+    <li className="hit-row">
+      <When hit={hit} />
+      <article>
+        <h3>
+          <Link href={href} prefetch={false}>
+            <Marked text={hit.headline} marks={hit.headlineMarks} />
+          </Link>
+        </h3>
+        <p className="from">{[hit.source, hit.section, hit.place].filter((part) => part !== null).join(' · ')}</p>
+        {hit.snippets.map((snippet) => (
+          <p key={snippet.text} className="snippet">
+            <Marked text={snippet.text} marks={snippet.marks} />
+          </p>
+        ))}
+        <Who people={hit.people} />
+      </article>
+    </li>
+  );
+}
+
+function When({ hit }: { hit: Hit }) {
+  if (hit.published === null) return <p className="when">day not known</p>;
+  const precision = hit.precision ?? 'day';
+  return (
+    <p className="when">
+      <b>
+        <time dateTime={hit.published}>{sayDayShort(hit.published, precision)}</time>
+      </b>
+      {precision === 'day' ? weekday(hit.published) : `known by the ${precision}`}
+    </p>
+  );
+}
+
+/** A dot stands before those whom the story is about. */
+function Who({ people }: { people: Hit['people'] }) {
+  if (people.length === 0) return null;
+  return (
+    <ul className="who" aria-label="People in this story">
+      {people.map(({ slug, name, salience, office }) => (
+        <li key={slug}>
+          <Link className={salience === 'about' ? 'about' : undefined} href={`/people/${slug}`} prefetch={false}>
+            {name} {office && <i>{office}</i>}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,38 @@
+// How many stories, in what order.
+
+import Link from 'next/link';
+import { type Query, SORTS, type Sort, withoutPage } from '#lib/query/query';
+import { hrefFor } from '#lib/query/url';
+import type { Answer } from '#lib/search/answer';
+import { counted } from './say';
+
+export function ResultBar({ answer: { query, total, tookMs } }: { answer: Answer }) {
+  const sorts = SORTS.filter((sort) => sort !== 'relevance' || query.text !== '');
+  return (
+    <div className="bar">
+      <h1 role="status" className="num">
+        {counted(total, 'story', 'stories')} <span className="unseen">found</span>
+      </h1>
+      <span className="small soft num">{tookMs} ms</span>
+      <nav className="right small" aria-label="Order">
+        {sorts.map((sort) => (
+          <SortLink key={sort} sort={sort} query={query} />
+        ))}
+      </nav>
+    </div>
+  );
+}
+
+function SortLink({ sort, query }: { sort: Sort; query: Query }) {
+  const names = { relevance: 'best match', newest: 'newest', oldest: 'oldest' };
+  return (
+    <Link
+      href={hrefFor({ ...withoutPage(query), sort })}
+      prefetch={false}
+      scroll={false}
+      aria-current={query.sort === sort ? 'true' : undefined}
+    >
+      {names[sort]}
+    </Link>
+  );
+}

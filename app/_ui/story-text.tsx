@@ -1,0 +1,89 @@
+// The story's own paragraphs, with the words asked for marked and each person a link; and what was left out.
+
+import Link from 'next/link';
+import { Fragment } from 'react';
+import type { Story, StoryBlock } from '#lib/search/story';
+import type { Piece, Run } from '#lib/search/story-text';
+import { counted } from './say';
+
+export function StoryText({ story }: { story: Story }) {
+  const pictures = story.own.filter((block) => block.part === 'caption' || block.part === 'credit');
+  const prose = story.own.filter((block) => !pictures.includes(block));
+  return (
+    <>
+      {pictures.length > 0 && (
+        <div className="captions">
+          {pictures.map((block) => (
+            <p key={block.position} className={block.part}>
+              <Runs runs={block.runs} />
+            </p>
+          ))}
+        </div>
+      )}
+      <div className="prose">
+        {prose.map((block) => (
+          <Paragraph key={block.position} block={block} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Paragraph({ block }: { block: StoryBlock }) {
+  const words = <Runs runs={block.runs} />;
+  if (block.part === 'subhead') return <h2>{words}</h2>;
+  if (block.part === 'quote') return <blockquote>{words}</blockquote>;
+  if (block.part === 'list') {
+    return (
+      <ul>
+        <li>{words}</li>
+      </ul>
+    );
+  }
+  return <p>{words}</p>;
+}
+
+/** `plain` leaves the links out, as in a heading. */
+export function Runs({ runs, plain = false }: { runs: readonly Run[]; plain?: boolean }) {
+  return runs.map((run) => {
+    const pieces = run.pieces.map((piece) => <PieceOf key={piece.start} piece={piece} />);
+    if (run.person === null || plain) return <Fragment key={run.start}>{pieces}</Fragment>;
+    return (
+      <Link key={run.start} className="person" href={`/people/${run.person}`} prefetch={false}>
+        {pieces}
+      </Link>
+    );
+  });
+}
+
+function PieceOf({ piece }: { piece: Piece }) {
+  if (piece.dateline) return <span className="dateline">{piece.text}</span>;
+  return piece.marked ? <mark>{piece.text}</mark> : piece.text;
+}
+
+const NAMES = {
+  related: ['related line', 'related lines'],
+  teaser: ['teaser', 'teasers'],
+  advertisement: ['advertisement', 'advertisements'],
+  navigation: ['line of navigation', 'lines of navigation'],
+} as const;
+
+export function Removed({ story: { removed } }: { story: Story }) {
+  if (removed.length === 0) return null;
+  const parts = (['advertisement', 'related', 'teaser', 'navigation'] as const)
+    .map((part) => ({ part, count: removed.filter((block) => block.part === part).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ part, count }) => counted(count, NAMES[part][0], NAMES[part][1]));
+  return (
+    <details className="removed">
+      <summary>Left out of the story: {parts.join(', ')}</summary>
+      <ul>
+        {removed.map((block) => (
+          <li key={block.position}>
+            <b>{block.part}</b> {block.text}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,101 @@
+// What the archive holds, and how its answers come about.
+
+import type { Metadata } from 'next';
+import { sayDay } from '#lib/model/day';
+import { SOURCES } from '#lib/people/sources';
+import { sharedEngine } from '#lib/search/engine';
+import { readHoldings } from '#lib/store/read-holdings';
+import { counted, number } from '../_ui/say';
+import { VocabularySource } from '../_ui/vocabulary-source';
+
+export const metadata: Metadata = { title: 'About' };
+
+export default async function AboutPage() {
+  const engine = await sharedEngine();
+  await engine.followBriefly();
+  const holdings = await readHoldings(engine.store);
+  const { stories, captures, versions, undated, first, last, sources, change } = holdings;
+  return (
+    <div className="reading">
+      <h1>About this archive</h1>
+      <p>
+        {counted(stories, 'story', 'stories')} from {counted(captures, 'capture', 'captures')}, in{' '}
+        {counted(versions, 'version', 'versions')}
+        {first && last && `; published from ${sayDay(first)} to ${sayDay(last)}`}.{' '}
+        {counted(undated, 'story has', 'stories have')} no day of publication. The archive is at change {number(change)}
+        ; the index holds {counted(engine.index.size, 'story', 'stories')}.
+      </p>
+      <h2>Sources</h2>
+      <div className="scroll">
+        <table className="num">
+          <thead>
+            <tr>
+              <th scope="col">Source</th>
+              <th scope="col" className="num">
+                Stories
+              </th>
+              <th scope="col">First</th>
+              <th scope="col">Last</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sources.map((source) => (
+              <tr key={source.name}>
+                <th scope="row">{source.name}</th>
+                <td className="num">{number(source.stories)}</td>
+                <td>{source.first && sayDay(source.first)}</td>
+                <td>{source.last && sayDay(source.last)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <HowItWorks />
+    </div>
+  );
+}
+
+function HowItWorks() {
+  return (
+    <>
+      <h2>Searching</h2>
+      <p>
+        All words must be in a story. <code>OR</code> asks for either, <code>-word</code> or <code>NOT</code> leaves
+        out, quotation marks ask for words in a row, <code>word*</code> for every ending, <code>word~</code> for words
+        nearly the same, brackets group, and <code>headline:</code>, <code>lead:</code>, <code>caption:</code> and{' '}
+        <code>byline:</code> look in that part only. Case and accents make no difference.
+      </p>
+      <p>
+        Best match first means BM25+ as MiniSearch computes it: rare words count more than common ones, a word in the
+        headline more than one in the first paragraph, and there more than further down. List, total, filters and
+        timeline are counted in one pass over the same stories.
+      </p>
+      <h2>Days</h2>
+      <p>
+        A story stands under the day on which it was published, never the day it was captured. Each story’s page says
+        where its day was read. Where no day could be found, none is made up: the story has no day, and date filters
+        leave it out.
+      </p>
+      <h2>People</h2>
+      <p>
+        A person is in a story when the story itself names them: in the headline, the text or a caption, by full name,
+        by surname after the full name, by title and surname, or by a role such as “the French president”, which is
+        whoever held that office on the day of the story. Names in bylines, credits, related lines and teasers do not
+        count. Where two persons fit, none is chosen. “Why?” on a story’s page shows each mention and how it was linked.
+      </p>
+      <p>Names, offices and terms come from these sources:</p>
+      <ul>
+        {SOURCES.map((source) => (
+          <li key={source.key} className="small">
+            {source.title} ({source.licence})
+          </li>
+        ))}
+      </ul>
+      <h2>Topics</h2>
+      <p>
+        A story has up to three topics, found by weighted words and phrases; where none is clear it is unsorted.{' '}
+        <VocabularySource />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+// The answer of the search page as JSON; `bin/dateline search --json` prints the same.
+
+import { answerJson } from '#lib/export/answer-json';
+import { parseQuery } from '#lib/query/url';
+import { answer } from '#lib/search/answer';
+import { sharedEngine } from '#lib/search/engine';
+
+export async function GET(request: Request): Promise<Response> {
+  const engine = await sharedEngine();
+  await engine.followBriefly();
+  const found = await answer(engine, parseQuery(new URL(request.url).searchParams));
+  return Response.json(answerJson(found), { headers: { 'Cache-Control': 'no-store' } });
+}

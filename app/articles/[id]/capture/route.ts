@@ -1,0 +1,21 @@
+// The raw bytes of a story's capture, as a download: captured markup is never shown as a page of ours.
+
+import { sharedEngine } from '#lib/search/engine';
+import { readCapture } from '#lib/store/read-capture';
+
+const ENDINGS: Record<string, string> = { text: 'txt', html: 'html', record: 'json' };
+
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const { id } = await params;
+  const { store } = await sharedEngine();
+  const capture = await readCapture(store, id);
+  if (capture === null) return new Response('No such story', { status: 404 });
+  return new Response(new Uint8Array(capture.bytes), {
+    headers: {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': `attachment; filename="${capture.sha256.slice(0, 16)}.${ENDINGS[capture.format] ?? 'bin'}"`,
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': `default-src 'none'; sandbox`,
+    },
+  });
+}

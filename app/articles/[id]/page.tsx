@@ -1,0 +1,52 @@
+// A story with its hits marked, its people and topics, its days with their evidence, and what was left out of it.
+
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { citationOf } from '#lib/export/citation';
+import { hrefFor, parseQuery, searchOf } from '#lib/query/url';
+import { sharedEngine } from '#lib/search/engine';
+import { readStory } from '#lib/search/story';
+import { parametersFrom, type SearchParams } from '../../_ui/parameters';
+import { StoryAside } from '../../_ui/story-aside';
+import { StoryHead } from '../../_ui/story-head';
+import { Removed, StoryText } from '../../_ui/story-text';
+
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
+
+async function read({ params, searchParams }: Props) {
+  const [{ id }, parameters] = [await params, await parametersFrom(searchParams)];
+  const { query } = parseQuery(parameters);
+  const story = await readStory(await sharedEngine(), id, query.text);
+  return { story, query };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { story } = await read(props);
+  return { title: story?.headline ?? 'No such story' };
+}
+
+export default async function ArticlePage(props: Props) {
+  const { story, query } = await read(props);
+  if (story === null) notFound();
+  const cameFromSearch = searchOf(query).size > 0;
+  const host = (await headers()).get('host') ?? 'localhost';
+  return (
+    <>
+      <p className="small soft kicker">
+        <Link href={hrefFor(query)} prefetch={false}>
+          ← {cameFromSearch ? 'Back to the stories found' : 'All stories'}
+        </Link>
+      </p>
+      <div className="story">
+        <article>
+          <StoryHead story={story} />
+          <StoryText story={story} />
+          <Removed story={story} />
+        </article>
+        <StoryAside story={story} citation={citationOf(story, `http://${host}/articles/${story.id}`)} />
+      </div>
+    </>
+  );
+}

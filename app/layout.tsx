@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { Masthead } from './_ui/masthead';
+import './dateline.css';
+
+export const dynamic = 'force-dynamic'; // every page carries the nonce of its own request
+export const metadata: Metadata = {
+  title: { default: 'Dateline', template: '%s – Dateline' },
+  description: 'An archive of news stories, searched by words, date, topic and person.',
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body>
+        <div className="page">
+          <a className="skip" href="#main">
+            Skip to the content
+          </a>
+          <Masthead />
+          <main id="main">{children}</main>
+        </div>
+      </body>
+    </html>
+  );
+}

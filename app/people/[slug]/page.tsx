@@ -1,0 +1,102 @@
+// A person: offices with terms, stories over time, who appears with them, and the latest stories.
+
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { sayDay } from '#lib/model/day';
+import { emptyQuery, toggle } from '#lib/query/query';
+import { hrefFor } from '#lib/query/url';
+import { sharedEngine } from '#lib/search/engine';
+import { type Profile, readProfile } from '#lib/search/profile';
+import { FacetGroup } from '../../_ui/facet-group';
+import { Hits } from '../../_ui/hit-row';
+import { Offices } from '../../_ui/offices';
+import { counted, number } from '../../_ui/say';
+import { TimelineChart } from '../../_ui/timeline';
+
+type Props = { params: Promise<{ slug: string }> };
+
+async function read({ params }: Props) {
+  const engine = await sharedEngine();
+  await engine.followBriefly();
+  return readProfile(engine, (await params).slug);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await read(props))?.name ?? 'No such person' };
+}
+
+export default async function PersonPage(props: Props) {
+  const profile = await read(props);
+  if (profile === null) notFound();
+  const { name, offices, stories, appearsWith } = profile;
+  const search = toggle(emptyQuery(), 'person', profile.slug);
+  return (
+    <div className="profile">
+      <h1>{name}</h1>
+      <Known profile={profile} />
+      <div className="columns">
+        <section aria-label="Stories">
+          <Summary profile={profile} href={hrefFor(search)} />
+          <Offices offices={offices} search={search} />
+          <TimelineChart timeline={stories.timeline} query={search} />
+          <div className="bar">
+            <h2>Latest stories</h2>
+            <nav className="right small" aria-label="More stories">
+              <Link href={hrefFor({ ...search, sort: 'oldest' })} prefetch={false}>
+                first stories
+              </Link>
+              <Link href={hrefFor(search)} prefetch={false}>
+                all {number(stories.total)}
+              </Link>
+            </nav>
+          </div>
+          <Hits hits={stories.hits} query={search} />
+        </section>
+        <aside className="rail shown" aria-label={`In stories with ${name}`}>
+          <FacetGroup title="Appears with" values={appearsWith} />
+          <FacetGroup title="Topics" values={stories.facets.topic} />
+          <FacetGroup title="Sources" values={stories.facets.source} />
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function Known({ profile: { names, born, wikidata } }: { profile: Profile }) {
+  return (
+    <>
+      {names.length > 0 && <p className="small soft">also written {names.join(', ')}</p>}
+      <p className="small soft">
+        {born !== null && `born ${born}`}
+        {born !== null && wikidata !== null && ' · '}
+        {wikidata !== null && (
+          <a href={`https://www.wikidata.org/wiki/${encodeURIComponent(wikidata)}`} rel="noreferrer">
+            Wikidata {wikidata}
+          </a>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Summary({ profile: { stories, name }, href }: { profile: Profile; href: string }) {
+  const bars = stories.timeline.bars.filter((bar) => bar.count > 0);
+  const [first, last] = [bars.at(0), bars.at(-1)];
+  if (stories.total === 0) return <p className="asked">{name} is in no story of this archive.</p>;
+  return (
+    <p className="asked">
+      In{' '}
+      <Link href={href} prefetch={false}>
+        <b>{counted(stories.total, 'story', 'stories')}</b>
+      </Link>
+      {first && last && (
+        <>
+          {' '}
+          from <b>{sayDay(first.from, stories.timeline.unit)}</b> to <b>{sayDay(last.from, stories.timeline.unit)}</b>
+        </>
+      )}
+      .
+    </p>
+  );
+}

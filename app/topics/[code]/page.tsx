@@ -1,0 +1,56 @@
+// A topic: what it covers, its stories over time, who appears in them, and the latest of them.
+
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { hrefFor } from '#lib/query/url';
+import { sharedEngine } from '#lib/search/engine';
+import { readTopicProfile } from '#lib/search/topic-profile';
+import { FacetGroup } from '../../_ui/facet-group';
+import { Hits } from '../../_ui/hit-row';
+import { capital, counted, number } from '../../_ui/say';
+import { TimelineChart } from '../../_ui/timeline';
+
+type Props = { params: Promise<{ code: string }> };
+
+async function read({ params }: Props) {
+  const engine = await sharedEngine();
+  await engine.followBriefly();
+  return readTopicProfile(engine, decodeURIComponent((await params).code));
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: capital((await read(props))?.label ?? 'No such topic') };
+}
+
+export default async function TopicPage(props: Props) {
+  const topic = await read(props);
+  if (topic === null) notFound();
+  const { label, definition, found, search } = topic;
+  return (
+    <div className="profile">
+      <h1>{capital(label)}</h1>
+      <p className="asked">
+        {definition} <b>{counted(found.total, 'story', 'stories')}</b>.
+      </p>
+      <div className="columns">
+        <section aria-label="Stories">
+          <TimelineChart timeline={found.timeline} query={search} />
+          <div className="bar">
+            <h2>Latest stories</h2>
+            <nav className="right small" aria-label="More stories">
+              <Link href={hrefFor(search)} prefetch={false}>
+                all {number(found.total)}
+              </Link>
+            </nav>
+          </div>
+          <Hits hits={found.hits} query={search} />
+        </section>
+        <aside className="rail shown" aria-label={`In stories about ${label}`}>
+          <FacetGroup title="People" values={found.facets.person} />
+          <FacetGroup title="Sources" values={found.facets.source} />
+        </aside>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+// All topics, with their stories.
+
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { readTopicEntries } from '#lib/search/directory';
+import { sharedEngine } from '#lib/search/engine';
+import { capital, number } from '../_ui/say';
+import { VocabularySource } from '../_ui/vocabulary-source';
+
+export const metadata: Metadata = { title: 'Topics' };
+
+export default async function TopicsPage() {
+  const engine = await sharedEngine();
+  await engine.followBriefly();
+  const topics = await readTopicEntries(engine);
+  return (
+    <div className="profile">
+      <div className="bar">
+        <h1>Topics</h1>
+      </div>
+      <ul className="directory">
+        {topics.map(({ code, label, definition, stories }) => (
+          <li key={code}>
+            <Link href={`/topics/${encodeURIComponent(code)}`} prefetch={false}>
+              {capital(label)}
+              <small>{definition}</small>
+            </Link>
+            <span className="num soft small">{number(stories)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="small soft">
+        <VocabularySource />
+      </p>
+    </div>
+  );
+}

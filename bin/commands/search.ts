@@ -1,0 +1,73 @@
+// dateline search [QUERY]: what /api/search answers to the same parameters.
+
+import type { Command } from 'commander';
+import { answerJson } from '#lib/export/answer-json';
+import { sayDayShort } from '#lib/model/day';
+import { asText } from '#lib/query/say';
+import { parseQuery } from '#lib/query/url';
+import { type Answer, answer } from '#lib/search/answer';
+import { Engine } from '#lib/search/engine';
+import { archiveCommand, type ExitWith, settingsOf, withStore } from './archive';
+
+type Options = {
+  person?: string[];
+  topic?: string[];
+  source?: string[];
+  section?: string[];
+  from?: string;
+  to?: string;
+  sort?: string;
+  page?: string;
+  size?: string;
+  json?: true;
+};
+
+const several = (value: string, before: string[] = []) => [...before, value];
+
+export function addSearch(program: Command, exitWith: ExitWith): void {
+  archiveCommand(program, 'search', 'find stories by words, person, topic, source, section and day')
+    .argument('[query]', 'words, "a phrase", word*, OR, -word', '')
+    .option('--person <slug>', 'stories in which this person appears; may be given again', several)
+    .option('--topic <code>', 'stories about this topic (medtop:11000000); may be given again', several)
+    .option('--source <name>', 'stories of this outlet; may be given again', several)
+    .option('--section <name>', 'stories of this section; may be given again', several)
+    .option('--from <day>', 'published on or after this day, month or year')
+    .option('--to <day>', 'published on or before this day, month or year')
+    .option('--sort <order>', 'relevance, newest or oldest')
+    .option('--page <n>', 'which page of the hits')
+    .option('--size <n>', 'hits a page, 1 to 100')
+    .option('--json', 'print the whole answer as JSON')
+    .action(async (text: string, options: Options, command: Command) => {
+      const found = await withStore(settingsOf(command), async (store) => {
+        const engine = new Engine(store);
+        await engine.follow();
+        return answer(engine, parseQuery(parametersOf(text, options)));
+      });
+      if (options.json) console.log(JSON.stringify(answerJson(found)));
+      else print(found);
+      exitWith(0);
+    });
+}
+
+function parametersOf(text: string, options: Options): [string, string][] {
+  const { person = [], topic = [], source = [], section = [], from, to, sort, page, size } = options;
+  const single = Object.entries({ q: text, from, to, sort, page, size });
+  const lists = Object.entries({ person, topic, source, section });
+  return [
+    ...single.flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]])),
+    ...lists.flatMap(([name, values]) => values.map((value): [string, string] => [name, value])),
+  ];
+}
+
+function print(found: Answer): void {
+  console.log(asText(found.said));
+  for (const note of found.notes) console.log(`note: ${note}`);
+  const first = (found.query.page - 1) * found.query.size;
+  console.log(`${found.total} stories, page ${found.query.page} of ${found.pages}\n`);
+  for (const [at, hit] of found.hits.entries()) {
+    const day = hit.published === null ? 'no day' : sayDayShort(hit.published, hit.precision ?? 'day');
+    console.log(`${first + at + 1}. ${hit.headline}`);
+    console.log(`   ${[day, hit.source, hit.section, hit.id].filter((part) => part !== null).join(' · ')}`);
+    for (const snippet of hit.snippets) console.log(`   ${snippet.text}`);
+  }
+}

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '#lib/model/day';
+import { defaultSort, emptyQuery, FACETS, type Query, SORTS, toggle } from './query';
+import { hrefFor, parseQuery } from './url';
+
+const read = (search: string) => parseQuery(new URLSearchParams(search));
+
+const value = fc
+  .string({ minLength: 1, maxLength: 40 })
+  .map((text) => text.trim())
+  .filter((text) => text !== '' && !/^\d{8}$/.test(text));
+const values = fc.uniqueArray(value, { maxLength: 4 });
+const facets = fc.record({ person: values, topic: values, source: values, section: values });
+const day = fc.integer({ min: 0, max: 40_000 }).map((count) => addDays('1945-01-01', count));
+
+const anyQuery: fc.Arbitrary<Query> = fc
+  .record({
+    text: fc.oneof(fc.constant(''), value),
+    chosen: facets,
+    excluded: facets,
+    people: fc.constantFrom('any' as const, 'all' as const),
+    days: fc.tuple(fc.option(day), fc.option(day)),
+    sort: fc.constantFrom(...SORTS),
+    page: fc.integer({ min: 1, max: 10_000 }),
+    size: fc.integer({ min: 1, max: 100 }),
+  })
+  .map(({ days: [a, b], ...query }) => ({
+    ...query,
+    sort: query.text === '' && query.sort === 'relevance' ? 'newest' : query.sort,
+    from: a !== null && b !== null && a > b ? b : a,
+    to: a !== null && b !== null && a > b ? a : b,
+  }));
+
+describe('a query and its address', () => {
+  test('are the same thing: parsing the address of any query gives that query, without a note', () => {
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        const parsed = parseQuery(new URL(hrefFor(query), 'http://archive.example').searchParams);
+        expect(parsed).toEqual({ query, notes: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('have one form: the order in which parameters are typed makes no difference', () => {
+    const a = read('person=xi-jinping&q=wheat&to=2022&from=2021-03').query;
+    const b = read('to=2022&q=wheat&from=2021-03&person=xi-jinping').query;
+    expect(hrefFor(a)).toBe('/?q=wheat&person=xi-jinping&from=2021-03-01&to=2022-12-31');
+    expect(hrefFor(b)).toBe(hrefFor(a));
+  });
+
+  test('never throw, whatever the parameters', () => {
+    const parameter = fc.tuple(
+      fc.oneof(fc.constantFrom('q', 'page', 'from', 'people', ...FACETS), fc.string()),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(parameter, { maxLength: 20 }), (parameters) => {
+        const { query } = parseQuery(parameters);
+        expect(parseQuery(new URL(hrefFor(query), 'http://archive.example').searchParams).query).toEqual(query);
+      }),
+    );
+  });
+});
+
+describe('parameters', () => {
+  test('of an empty address ask for everything, newest first', () => {
+    expect(read('')).toEqual({ query: emptyQuery(), notes: [] });
+  });
+
+  test('may name years and months: the ends are real and inclusive', () => {
+    expect(read('from=1968&to=1972-02').query).toMatchObject({ from: '1968-01-01', to: '1972-02-29' });
+  });
+
+  test('may name a topic by its bare number', () => {
+    expect(read('topic=11000000').query.chosen.topic).toEqual(['medtop:11000000']);
+  });
+
+  test.each([
+    ['page=0', /“page” must be a whole number/],
+    ['page=two', /“page” must be/],
+    ['size=1000', /from 1 to 100/],
+    ['from=yesterday', /“from” must be a year, a month or a day/],
+    ['to=2022-02-30', /“to” must be/],
+    ['sort=best', /“sort” can be relevance, newest, oldest/],
+    ['people=some', /“people” can be any, all/],
+    ['colour=red', /“colour” is not known/],
+    ['q=a&q=b', /given more than once/],
+    [`person=${'x'.repeat(300)}`, /too long/],
+    [`q=${'word '.repeat(1000)}`, /cut after 2000/],
+  ])('that make no sense (%.40s) are left out and named', (search, note) => {
+    const { notes } = read(search);
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toMatch(note);
+  });
+
+  test('left blank, as in an untouched form, say nothing', () => {
+    expect(read('q=&from=&to=&person=')).toEqual({ query: emptyQuery(), notes: [] });
+  });
+
+  test('with the dates the wrong way round are swapped, whole months and years included', () => {
+    const { query, notes } = read('from=2022&to=2020-02');
+    expect(query).toMatchObject({ from: '2020-02-01', to: '2022-12-31' });
+    expect(notes).toHaveLength(1);
+  });
+});
+
+test('choosing a value keeps every other filter and goes to the first page', () => {
+  const before = read('q=wheat&source=UPI&from=2022&page=3').query;
+  const after = toggle(before, 'person', 'xi-jinping');
+  expect(hrefFor(after)).toBe('/?q=wheat&person=xi-jinping&source=UPI&from=2022-01-01');
+  expect(toggle(after, 'person', 'xi-jinping')).toEqual({ ...before, page: 1 });
+});
+
+test('the order is best match for words and newest without', () => {
+  expect([defaultSort('wheat'), defaultSort('  ')]).toEqual(['relevance', 'newest']);
+});

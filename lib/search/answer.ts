@@ -1,0 +1,110 @@
+// One question in, one answer out: hits, total, facets and timeline of the same pass. The page, the API and the
+// command line print this and count nothing themselves.
+
+import type { Matches } from '#lib/index/news-index';
+import { UNSORTED } from '#lib/model/topic';
+import { parseWords } from '#lib/query/parse-words';
+import type { FACETS, Query } from '#lib/query/query';
+import { type Said, sayQuery } from '#lib/query/say';
+import type { ParsedQuery } from '#lib/query/url';
+import { readHits, type StoredHit } from '#lib/store/read-hits';
+import { type Labels, readLabels } from '#lib/store/read-labels';
+import type { Engine } from './engine';
+import { type Facets, facetsOf, labelOf, shownValues } from './facets';
+import { type Mark, marksIn, type WordTest, wordTest } from './marks';
+import { type Snippet, snippetsOf } from './snippets';
+import { type Timeline, timelineOf } from './timeline';
+
+export type Hit = Omit<StoredHit, 'blocks'> & { score: number; snippets: Snippet[]; headlineMarks: Mark[] };
+
+export type Answer = {
+  query: Query;
+  /** The question in words. */
+  said: Said[];
+  /** What was ignored or could not be done, in plain sentences. */
+  notes: string[];
+  total: number;
+  /** Number of the last page, at least 1. */
+  pages: number;
+  hits: Hit[];
+  facets: Facets;
+  /** What readers see for every value that the question names. */
+  label: (facet: (typeof FACETS)[number], value: string) => string;
+  timeline: Timeline;
+  /** Stories that are stored and not yet searchable. */
+  pending: number;
+  /** Milliseconds from question to answer. */
+  tookMs: number;
+};
+
+export async function answer(engine: Engine, asked: ParsedQuery): Promise<Answer> {
+  const begun = performance.now();
+  const words = parseWords(asked.query.text);
+  const notes = [...asked.notes, ...words.notes];
+  if (asked.query.text !== '' && words.tree === null)
+    notes.push('There is no word to look for: all stories are shown.');
+  const { query, matches } = onExistingPage(engine, asked.query, words.tree, notes);
+  const labels = await labelsFor(engine, query, matches);
+  noteUnknown(query, labels, notes);
+  const hits = await hitsOf(engine, matches, wordTest(words.tree));
+  const label: Answer['label'] = (facet, value) => labelOf(labels, facet, value);
+  return {
+    query,
+    said: sayQuery(query, words.tree, label),
+    notes,
+    total: matches.total,
+    pages: lastPage(matches.total, query.size),
+    hits,
+    facets: facetsOf(query, matches, labels),
+    label,
+    timeline: timelineOf(matches.months, engine.index.months, query, matches.undated),
+    pending: engine.pending,
+    tookMs: Math.round((performance.now() - begun) * 10) / 10,
+  };
+}
+
+/** A page beyond the last is answered with the last. */
+function onExistingPage(engine: Engine, query: Query, tree: ReturnType<typeof parseWords>['tree'], notes: string[]) {
+  const matches = engine.index.search(query, tree);
+  const last = lastPage(matches.total, query.size);
+  if (query.page <= last) return { query, matches };
+  notes.push(`There is no page ${query.page}: this is the last, page ${last}.`);
+  const lastQuery = { ...query, page: last };
+  return { query: lastQuery, matches: engine.index.search(lastQuery, tree) };
+}
+
+function lastPage(total: number, size: number): number {
+  return Math.max(1, Math.ceil(total / size));
+}
+
+function labelsFor(engine: Engine, query: Query, matches: Matches): Promise<Labels> {
+  const named = (facet: 'person' | 'topic') => [
+    ...shownValues(query, facet, matches.facets[facet]).map((one) => one.value),
+    ...query.excluded[facet],
+  ];
+  const offices = [...new Set(matches.offices.values())];
+  return readLabels(engine.store, { persons: named('person'), topics: named('topic'), offices });
+}
+
+function noteUnknown(query: Query, labels: Labels, notes: string[]): void {
+  for (const slug of query.chosen.person) {
+    if (!labels.person.has(slug)) notes.push(`No person “${slug}” is known to this archive.`);
+  }
+  for (const code of query.chosen.topic) {
+    if (code !== UNSORTED && !labels.topic.has(code)) notes.push(`No topic “${code}” is known to this archive.`);
+  }
+}
+
+async function hitsOf(engine: Engine, matches: Matches, isAsked: WordTest): Promise<Hit[]> {
+  const scores = new Map(matches.hits.map((hit) => [hit.id, hit.score]));
+  const stored = await readHits(
+    engine.store,
+    matches.hits.map((hit) => hit.id),
+  );
+  return stored.map(({ blocks, ...hit }) => ({
+    ...hit,
+    score: scores.get(hit.id) ?? 0,
+    snippets: snippetsOf(blocks, isAsked),
+    headlineMarks: marksIn(hit.headline, isAsked),
+  }));
+}

@@ -1,0 +1,36 @@
+// Everybody in the archive, and every topic, with their stories.
+
+import { UNSORTED } from '#lib/model/topic';
+import { emptyQuery } from '#lib/query/query';
+import { readLabels } from '#lib/store/read-labels';
+import { readTopics } from '#lib/store/read-topics';
+import { fold } from '#lib/text/fold';
+import type { Engine } from './engine';
+
+export type PersonEntry = { slug: string; name: string; office: string | null; stories: number };
+export type TopicEntry = { code: string; label: string; definition: string; stories: number };
+
+/** People in at least one story whose name holds what was typed, most stories first. */
+export async function readPeople(engine: Engine, typed: string): Promise<PersonEntry[]> {
+  const matches = engine.index.search(emptyQuery(), null);
+  const persons = matches.facets.person.map((one) => one.value);
+  const offices = [...new Set(matches.offices.values())];
+  const labels = await readLabels(engine.store, { persons, topics: [], offices });
+  const wanted = fold(typed.trim());
+  return matches.facets.person
+    .map(({ value, count }) => ({
+      slug: value,
+      name: labels.person.get(value) ?? value,
+      office: labels.office.get(matches.offices.get(value) ?? '') ?? null,
+      stories: count,
+    }))
+    .filter((person) => fold(person.name).includes(wanted));
+}
+
+/** All topics of the vocabulary, also those without a story, and last the stories that have none. */
+export async function readTopicEntries(engine: Engine): Promise<TopicEntry[]> {
+  const counts = new Map(engine.index.search(emptyQuery(), null).facets.topic.map((one) => [one.value, one.count]));
+  const topics = await readTopics(engine.store);
+  const unsorted = { code: UNSORTED, label: 'unsorted', definition: 'Stories whose topic is not clear.' };
+  return [...topics, unsorted].map((topic) => ({ ...topic, stories: counts.get(topic.code) ?? 0 }));
+}

@@ -1,0 +1,57 @@
+// Facet values as a page prints them: label, count, whether chosen, and the addresses that choose or exclude them.
+
+import type { FacetCount, Matches } from '#lib/index/news-index';
+import { UNSORTED } from '#lib/model/topic';
+import { type Facet, forEachFacet, type Query, toggle, toggleExcluded } from '#lib/query/query';
+import { hrefFor } from '#lib/query/url';
+import type { Labels } from '#lib/store/read-labels';
+
+export type FacetValue = {
+  value: string;
+  label: string;
+  /** The office held most often in these stories; null for anything but a person. */
+  office: string | null;
+  count: number;
+  selected: boolean;
+  /** Where choosing it, or choosing it no longer, leads. */
+  href: string;
+  excludeHref: string;
+};
+
+export type Facets = Record<Facet, FacetValue[]>;
+
+/** Values shown besides those chosen. */
+export const MAX_VALUES = 50;
+
+export function facetsOf(query: Query, matches: Matches, labels: Labels): Facets {
+  return forEachFacet((facet) =>
+    shownValues(query, facet, matches.facets[facet]).map((one) => facetValue(query, facet, one, matches, labels)),
+  );
+}
+
+/** Those chosen first, also where they have no story left, then the others by count; excluded ones are chips only. */
+export function shownValues(query: Query, facet: Facet, counts: readonly FacetCount[]): FacetCount[] {
+  const chosen = query.chosen[facet];
+  const byValue = new Map(counts.map((one) => [one.value, one.count]));
+  const first = chosen.map((value) => ({ value, count: byValue.get(value) ?? 0 }));
+  const others = counts.filter(({ value }) => !chosen.includes(value) && !query.excluded[facet].includes(value));
+  return [...first, ...others.slice(0, MAX_VALUES)];
+}
+
+export function labelOf(labels: Labels, facet: Facet, value: string): string {
+  if (facet === 'person') return labels.person.get(value) ?? value;
+  if (facet === 'topic') return labels.topic.get(value) ?? (value === UNSORTED ? 'unsorted' : value);
+  return value;
+}
+
+function facetValue(query: Query, facet: Facet, one: FacetCount, matches: Matches, labels: Labels): FacetValue {
+  const office = facet === 'person' ? matches.offices.get(one.value) : undefined;
+  return {
+    ...one,
+    label: labelOf(labels, facet, one.value),
+    office: office === undefined ? null : (labels.office.get(office) ?? null),
+    selected: query.chosen[facet].includes(one.value),
+    href: hrefFor(toggle(query, facet, one.value)),
+    excludeHref: hrefFor(toggleExcluded(query, facet, one.value)),
+  };
+}

@@ -1,0 +1,44 @@
+// One story for its page: what is stored, cut into pieces, with the words of the reader's search marked.
+
+import { isArticlePart, type Part, type RemovedPart } from '#lib/model/article';
+import type { Mention } from '#lib/model/person';
+import { parseWords } from '#lib/query/parse-words';
+import { readArticle, type StoredArticle } from '#lib/store/read-article';
+import type { Engine } from './engine';
+import { marksIn, wordTest } from './marks';
+import { type Run, runsOf } from './story-text';
+
+export type StoryBlock = { position: number; part: Part; runs: Run[] };
+
+export type Story = StoredArticle & {
+  headlineRuns: Run[];
+  /** The article's own blocks, in reading order. */
+  own: StoryBlock[];
+  /** What stood around it on the page. */
+  removed: { position: number; part: RemovedPart; text: string }[];
+  /** How often the words asked for stand in the story. */
+  marks: number;
+};
+
+/** Null when the archive has no story of this id. `text` is what the reader searched for. */
+export async function readStory(engine: Engine, id: string, text: string): Promise<Story | null> {
+  const stored = await readArticle(engine.store, id);
+  if (stored === null) return null;
+  const isAsked = wordTest(parseWords(text).tree);
+  const inBlock = (block: number | null) => stored.mentions.filter((mention: Mention) => mention.block === block);
+  const own: StoryBlock[] = [];
+  const removed: Story['removed'] = [];
+  let dateline = stored.dateline?.text ?? '';
+  stored.blocks.forEach(({ part, text: words }, position) => {
+    if (!isArticlePart(part)) removed.push({ position, part, text: words });
+    else {
+      const opening = part === 'body' && words.startsWith(dateline) ? dateline.length : 0;
+      if (part === 'body') dateline = ''; // only the first paragraph has one
+      own.push({ position, part, runs: runsOf(words, inBlock(position), marksIn(words, isAsked), opening) });
+    }
+  });
+  const headlineRuns = runsOf(stored.headline, inBlock(null), marksIn(stored.headline, isAsked));
+  const runs = [...headlineRuns, ...own.flatMap((block) => block.runs)];
+  const marks = runs.flatMap((run) => run.pieces).filter((piece) => piece.marked).length;
+  return { ...stored, headlineRuns, own, removed, marks };
+}

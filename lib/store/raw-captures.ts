@@ -1,0 +1,80 @@
+// Raw captures are kept in packs: files of gzip members one after the other, below `captures/` in the data folder.
+// A pack belongs to one writer; a member is found by its offset and length, and proves itself by its sha-256.
+// Bytes are on disk before a database row points at them; what a crash leaves behind unreferenced does no harm.
+
+import { createHash, randomBytes } from 'node:crypto';
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { type Store, StoreError } from './open';
+
+/** Where the bytes of a capture lie, and what they were. */
+export type KeptBytes = { sha256: string; byteLength: number; pack: string; packOffset: number; packLength: number };
+
+/** A pack is closed and the next begun at this size, so that a copy or a backup goes in pieces. */
+const PACK_BYTES = 256 * 1024 * 1024;
+
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+export class PackWriter {
+  private file: FileHandle | null = null;
+  private name = '';
+  private size = 0;
+
+  constructor(private readonly dataDir: string) {}
+
+  async append(bytes: Uint8Array): Promise<KeptBytes> {
+    const member = gzipSync(bytes);
+    if (this.file === null || this.size + member.length > PACK_BYTES) await this.begin();
+    const packOffset = this.size;
+    await this.file?.appendFile(member);
+    this.size += member.length;
+    const kept = { pack: this.name, packOffset, packLength: member.length };
+    return { sha256: sha256Of(bytes), byteLength: bytes.length, ...kept };
+  }
+
+  /** Returns when all that was appended is on disk. */
+  async sync(): Promise<void> {
+    await this.file?.sync();
+  }
+
+  async close(): Promise<void> {
+    await this.file?.close();
+    this.file = null;
+  }
+
+  private async begin() {
+    await this.close();
+    const folder = path.join(this.dataDir, 'captures');
+    await mkdir(folder, { recursive: true });
+    this.name = `${randomBytes(8).toString('hex')}.gz`;
+    this.file = await open(path.join(folder, this.name), 'ax');
+    this.size = 0;
+  }
+}
+
+/** @throws StoreError when the pack is missing, shorter than it was, or holds other bytes than it did. */
+export async function readKeptBytes(store: Store, kept: KeptBytes): Promise<Uint8Array> {
+  const file = path.join(store.dataDir, 'captures', path.basename(kept.pack));
+  try {
+    const member = await readSlice(file, kept.packOffset, kept.packLength);
+    const bytes = gunzipSync(member);
+    if (sha256Of(bytes) !== kept.sha256) throw new Error('the sha-256 differs');
+    return bytes;
+  } catch (error) {
+    throw new StoreError(`The kept capture ${kept.sha256} in ${file} can't be read`, { cause: error });
+  }
+}
+
+async function readSlice(file: string, offset: number, length: number): Promise<Uint8Array> {
+  const handle = await open(file, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset);
+    if (bytesRead < length) throw new Error('the pack is shorter than it was');
+    return buffer;
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,140 @@
+// One story with everything its page shows.
+
+import type { Block, DatedBy } from '#lib/model/article';
+import type { Day, Precision } from '#lib/model/day';
+import { HOW, type Mention, SALIENCES, type Salience } from '#lib/model/person';
+import type { Store } from './open';
+import { blockOf, datedBy, oneOf, precisionOf } from './row-values';
+import { HEADLINE_BLOCK } from './story-rows';
+
+export type StoredPerson = {
+  slug: string;
+  name: string;
+  salience: Salience;
+  mentions: number;
+  office: string | null;
+  /** The holding of that office on the story's day. */
+  term: { from: Day | null; fromPrecision: Precision | null; to: Day | null; toPrecision: Precision | null } | null;
+};
+
+export type StoredArticle = {
+  id: string;
+  address: string | null;
+  headline: string;
+  byline: string | null;
+  source: string | null;
+  section: string | null;
+  dateline: { text: string; place: string | null } | null;
+  published: DatedBy | null;
+  publishedNote: string | null;
+  updated: DatedBy | null;
+  captured: DatedBy | null;
+  wordCount: number;
+  version: number;
+  addedAt: string;
+  /** All blocks of the current version, those that were removed from the page too. */
+  blocks: Block[];
+  mentions: Mention[];
+  people: StoredPerson[];
+  topics: { code: string; label: string; score: number }[];
+  captures: { sha256: string; format: string; byteLength: number; captured: Day | null }[];
+};
+
+const INCLUDE = {
+  mentions: { orderBy: { position: 'asc' } },
+  people: { orderBy: { position: 'asc' }, include: { person: { include: { terms: true } } } },
+  topics: { orderBy: { position: 'asc' }, include: { topic: true } },
+  captures: { orderBy: { ingestedAt: 'asc' } },
+} as const;
+
+export async function readArticle(store: Store, id: string): Promise<StoredArticle | null> {
+  const row = await store.db.article.findUnique({ where: { id }, include: INCLUDE });
+  if (!row) return null;
+  const blocks = await store.db.block.findMany({
+    where: { articleId: id, version: row.version },
+    orderBy: { position: 'asc' },
+    select: { part: true, text: true },
+  });
+  return {
+    id: row.id,
+    address: row.address,
+    headline: row.headline,
+    byline: row.byline,
+    source: row.sourceName,
+    section: row.section,
+    dateline: row.datelineText === null ? null : { text: row.datelineText, place: row.datelinePlace },
+    published: datedBy(row.publishedDay, row.publishedPrecision, row.publishedEvidence, row.publishedWords),
+    publishedNote: row.publishedNote,
+    updated: datedBy(row.updatedDay, row.updatedPrecision, row.updatedEvidence, row.updatedWords),
+    captured: datedBy(row.capturedDay, row.capturedPrecision, row.capturedEvidence, row.capturedWords),
+    wordCount: row.wordCount,
+    version: row.version,
+    addedAt: row.addedAt,
+    blocks: blocks.map(blockOf),
+    mentions: row.mentions.map(mentionOf),
+    people: row.people.map((link) => personOf(link, row.publishedDay)),
+    topics: row.topics.map(({ topic, score }) => ({ code: topic.code, label: topic.label, score })),
+    captures: row.captures.map(({ sha256, format, byteLength, capturedDay }) => ({
+      sha256,
+      format,
+      byteLength,
+      captured: capturedDay,
+    })),
+  };
+}
+
+type MentionRow = {
+  block: number;
+  start: number;
+  end: number;
+  text: string;
+  personSlug: string | null;
+  how: string;
+  confidence: number;
+};
+
+function mentionOf({ block, start, end, text, personSlug, how, confidence }: MentionRow): Mention {
+  const place = { block: block === HEADLINE_BLOCK ? null : block, start, end, text };
+  return { ...place, person: personSlug, how: oneOf(HOW, how, 'way of linking'), confidence };
+}
+
+type TermRow = {
+  officeId: string;
+  fromDay: string | null;
+  fromPrecision: string | null;
+  toDay: string | null;
+  toPrecision: string | null;
+};
+type PersonRow = {
+  personSlug: string;
+  salience: string;
+  mentions: number;
+  officeId: string | null;
+  officeTitle: string | null;
+  person: { name: string; terms: TermRow[] };
+};
+
+function personOf(row: PersonRow, day: Day | null): StoredPerson {
+  const term = row.person.terms.find((one) => one.officeId === row.officeId && day !== null && covers(one, day));
+  return {
+    slug: row.personSlug,
+    name: row.person.name,
+    salience: oneOf(SALIENCES, row.salience, 'salience'),
+    mentions: row.mentions,
+    office: row.officeTitle,
+    term: term ? termOf(term) : null,
+  };
+}
+
+function covers(term: TermRow, day: Day): boolean {
+  return (term.fromDay === null || term.fromDay <= day) && (term.toDay === null || day <= term.toDay);
+}
+
+function termOf(term: TermRow) {
+  return {
+    from: term.fromDay,
+    fromPrecision: precisionOf(term.fromPrecision),
+    to: term.toDay,
+    toPrecision: precisionOf(term.toPrecision),
+  };
+}

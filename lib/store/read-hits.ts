@@ -1,0 +1,62 @@
+// The rows behind one page of hits, in the order asked for.
+
+import type { Block } from '#lib/model/article';
+import type { Day, Precision } from '#lib/model/day';
+import { SALIENCES, type Salience } from '#lib/model/person';
+import type { Store } from './open';
+import { readBlocks } from './read-changes';
+import { oneOf, precisionOf } from './row-values';
+
+export type StoredHit = {
+  id: string;
+  headline: string;
+  published: Day | null;
+  precision: Precision | null;
+  source: string | null;
+  section: string | null;
+  place: string | null;
+  blocks: Block[];
+  people: { slug: string; name: string; salience: Salience; office: string | null }[];
+  topics: { code: string; label: string }[];
+};
+
+const SELECT = {
+  id: true,
+  headline: true,
+  publishedDay: true,
+  publishedPrecision: true,
+  sourceName: true,
+  section: true,
+  datelinePlace: true,
+  people: {
+    select: { personSlug: true, salience: true, officeTitle: true, person: { select: { name: true } } },
+    orderBy: { position: 'asc' },
+  },
+  topics: { select: { topicCode: true, topic: { select: { label: true } } }, orderBy: { position: 'asc' } },
+} as const;
+
+/** A story that is no longer there is left out. */
+export async function readHits(store: Store, ids: readonly string[]): Promise<StoredHit[]> {
+  if (ids.length === 0) return [];
+  const rows = await store.db.article.findMany({ where: { id: { in: [...ids] } }, select: SELECT });
+  const blocks = await readBlocks(store.db, ids);
+  const hits = rows.map((row) => ({
+    id: row.id,
+    headline: row.headline,
+    published: row.publishedDay,
+    precision: precisionOf(row.publishedPrecision),
+    source: row.sourceName,
+    section: row.section,
+    place: row.datelinePlace,
+    blocks: blocks.get(row.id) ?? [],
+    people: row.people.map(({ personSlug, salience, officeTitle, person }) => ({
+      slug: personSlug,
+      name: person.name,
+      salience: oneOf(SALIENCES, salience, 'salience'),
+      office: officeTitle,
+    })),
+    topics: row.topics.map(({ topicCode, topic }) => ({ code: topicCode, label: topic.label })),
+  }));
+  const byId = new Map(hits.map((hit) => [hit.id, hit]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

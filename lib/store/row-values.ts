@@ -1,0 +1,50 @@
+// Values of text columns as the literals they are; an unknown one means that the archive is damaged.
+
+import { ARTICLE_PARTS, type Block, type DatedBy, type Evidence, REMOVED_PARTS } from '#lib/model/article';
+import type { Precision } from '#lib/model/day';
+import { StoreError } from './open';
+
+const PARTS = [...ARTICLE_PARTS, ...REMOVED_PARTS];
+const PRECISIONS: readonly Precision[] = ['day', 'month', 'year'];
+const EVIDENCES: readonly Evidence[] = [
+  'json-ld',
+  'meta',
+  'time-element',
+  'stamp',
+  'url',
+  'dateline',
+  'text',
+  'capture-line',
+  'record',
+  'file',
+];
+
+export function blockOf(row: { part: string; text: string }): Block {
+  return { part: oneOf(PARTS, row.part, 'part of a block'), text: row.text };
+}
+
+export function precisionOf(value: string | null): Precision | null {
+  return value === null ? null : oneOf(PRECISIONS, value, 'precision of a day');
+}
+
+export function datedBy(
+  day: string | null,
+  precision: string | null,
+  evidence: string | null,
+  words: string | null,
+): DatedBy | null {
+  if (day === null) return null;
+  return {
+    day,
+    precision: precisionOf(precision) ?? 'day',
+    evidence: oneOf(EVIDENCES, evidence ?? '', 'evidence of a day'),
+    words: words ?? '',
+  };
+}
+
+/** @throws StoreError naming the column and the value, when the value is none of those known. */
+export function oneOf<Value extends string>(known: readonly Value[], value: string, what: string): Value {
+  const found = known.find((one) => one === value);
+  if (found === undefined) throw new StoreError(`The archive holds an unknown ${what}: "${value}"`);
+  return found;
+}

@@ -1,0 +1,172 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { body, storyToSave } from '#lib/ingest/draft-for-tests';
+import type { Person } from '#lib/model/person';
+import { freshStore } from './fresh-store';
+import type { Store } from './open';
+import { readArticle } from './read-article';
+import { changesSince, newestChange } from './read-changes';
+import { syncReference } from './reference';
+import { type Outcome, type StoryToSave, saveStories } from './save-stories';
+import { NEWEST_MIGRATION } from './schema-version';
+
+const NOW = '2026-01-01T00:00:00.000Z';
+const ADDRESS = 'https://harbourpost.example/2022/07/22/wheat';
+
+const OFFICE = {
+  id: 'president-russia',
+  title: 'president of Russia',
+  country: 'RU',
+  organisation: [],
+  role: 'head-of-state' as const,
+  words: ['president'],
+};
+const PERSON: Person = {
+  slug: 'vladimir-putin',
+  name: 'Vladimir Putin',
+  surname: 'Putin',
+  names: ['Vladimir V. Putin'],
+  born: 1952,
+  wikidata: 'Q7747',
+  terms: [{ office: 'president-russia', from: '2012-05-07', to: null, source: 'eps' }],
+};
+const TOPIC = { code: 'medtop:16000000', label: 'conflict, war and peace', definition: 'Acts of conflict' };
+
+let store: Store;
+beforeEach(async () => {
+  store = await freshStore();
+  await syncReference(store, { persons: [PERSON], offices: [OFFICE], topics: [TOPIC] });
+});
+afterEach(() => store.close());
+
+const save = (...stories: StoryToSave[]): Promise<Outcome[]> => saveStories(store, stories, NOW);
+
+describe('saving', () => {
+  test('a new story adds it, with all that belongs to it', async () => {
+    const link = { person: 'vladimir-putin', name: 'Vladimir Putin', salience: 'about' as const, mentions: 2 };
+    const people = [{ ...link, office: 'president-russia', officeTitle: 'president of Russia' }];
+    const topics = [{ code: TOPIC.code, label: TOPIC.label, score: 0.8 }];
+    const story = storyToSave(
+      { blocks: [body('Putin spoke.'), { part: 'teaser', text: 'Elsewhere' }] },
+      { people, topics },
+    );
+    story.mentions = [
+      { block: 0, start: 0, end: 5, text: 'Putin', person: 'vladimir-putin', how: 'surname', confidence: 0.95 },
+      { block: null, start: 0, end: 5, text: 'Wheat', person: null, how: 'unlinked', confidence: 0.5 },
+    ];
+    expect(await save(story)).toEqual(['added']);
+    const stored = await readArticle(store, story.id);
+    expect(stored).toMatchObject({
+      headline: 'Wheat ships leave harbour',
+      published: story.draft.published,
+      blocks: story.draft.blocks,
+      mentions: story.mentions,
+      topics,
+      version: 1,
+    });
+    expect(stored?.people).toEqual([
+      {
+        slug: 'vladimir-putin',
+        name: 'Vladimir Putin',
+        salience: 'about',
+        mentions: 2,
+        office: 'president of Russia',
+        term: { from: '2012-05-07', fromPrecision: 'day', to: null, toPrecision: null },
+      },
+    ]);
+  });
+
+  test('the same again changes nothing: no version, no number of the change sequence', async () => {
+    const story = storyToSave({ address: ADDRESS });
+    await save(story);
+    const before = await newestChange(store);
+    expect(await save(story, story)).toEqual(['unchanged', 'unchanged']);
+    expect(await newestChange(store)).toBe(before);
+    expect(await store.db.capture.count()).toBe(1);
+  });
+
+  test('another text under the same address is a new version, and the older is kept', async () => {
+    const first = storyToSave({ address: ADDRESS });
+    const second = storyToSave({ address: ADDRESS, blocks: [body('The first ships left on Saturday.')] });
+    expect(await save(first, second)).toEqual(['added', 'changed']);
+    const stored = await readArticle(store, first.id);
+    expect(stored).toMatchObject({ version: 2, blocks: second.draft.blocks });
+    expect(await store.db.block.count({ where: { articleId: first.id, version: 1 } })).toBe(2);
+    expect(await save(first, second)).toEqual(['unchanged', 'unchanged']);
+  });
+
+  test('the same capture read better takes the place of the earlier reading', async () => {
+    const capture = 'the same bytes';
+    const poor = storyToSave({ address: ADDRESS }, { capture });
+    const better = storyToSave({ address: ADDRESS, byline: 'Jane Doe', authors: ['Jane Doe'] }, { capture });
+    expect(await save(poor)).toEqual(['added']);
+    expect(await save(better)).toEqual(['changed']);
+    expect(await readArticle(store, poor.id)).toMatchObject({ version: 1, byline: 'Jane Doe', addedAt: NOW });
+    expect(await store.db.articleVersion.count()).toBe(1);
+  });
+
+  test('a batch is saved whole or not at all', async () => {
+    const good = storyToSave();
+    const people = [
+      { person: 'nobody', name: 'Nobody', salience: 'about' as const, mentions: 1, office: null, officeTitle: null },
+    ];
+    const bad = storyToSave({ headline: 'Other' }, { people });
+    await expect(save(good, bad)).rejects.toThrow();
+    expect(await store.db.article.count()).toBe(0);
+    expect(await store.db.capture.count()).toBe(0);
+    expect(await newestChange(store)).toBe(0);
+  });
+
+  test('text is data: quotes, semicolons and markup come back as they went in', async () => {
+    const text = `'); DROP TABLE "Article"; -- <script>alert(1)</script> $1 ? \\ ✓ 😀`;
+    const story = storyToSave({ headline: text, blocks: [body(text)] });
+    await save(story);
+    expect(await readArticle(store, story.id)).toMatchObject({ headline: text, blocks: [body(text)] });
+  });
+});
+
+describe('the change sequence', () => {
+  test('gives each changed story once, as it is now, in steps of any size', async () => {
+    const first = storyToSave({ address: ADDRESS });
+    const other = storyToSave({ headline: 'Other' });
+    const second = storyToSave({ address: ADDRESS, headline: 'Wheat ships return' });
+    await save(first, other);
+    await save(second);
+    const all = await changesSince(store, 0, 100);
+    expect(all.upTo).toBe(3);
+    expect(all.stories.map((story) => story.headline).sort()).toEqual(['Other', 'Wheat ships return']);
+    const step = await changesSince(store, 2, 1);
+    expect(step).toMatchObject({ upTo: 3, stories: [{ headline: 'Wheat ships return', changedSeq: 3, addedSeq: 1 }] });
+    expect(await changesSince(store, 3, 100)).toEqual({ upTo: 3, stories: [], removed: [] });
+  });
+
+  test('names a story that is gone as removed', async () => {
+    const story = storyToSave();
+    await save(story);
+    await store.db.article.delete({ where: { id: story.id } });
+    expect(await changesSince(store, 0, 10)).toEqual({ upTo: 1, stories: [], removed: [story.id] });
+  });
+
+  test('has no hole and no double number when two writers take turns', async () => {
+    const names = Array.from({ length: 20 }, (_, at) => `Story ${at}`);
+    await Promise.all(names.map((headline) => save(storyToSave({ headline }))));
+    const changes = await store.db.change.findMany({ orderBy: { seq: 'asc' } });
+    expect(changes.map((change) => change.seq)).toEqual(names.map((_, at) => at + 1));
+  });
+});
+
+test('reference rows are written once and again only when they differ', async () => {
+  const reference = { persons: [PERSON], offices: [OFFICE], topics: [TOPIC] };
+  expect(await syncReference(store, reference)).toBe(false);
+  const renamed = { ...reference, persons: [{ ...PERSON, name: 'Vladimir Vladimirovich Putin', terms: [] }] };
+  expect(await syncReference(store, renamed)).toBe(true);
+  expect(await store.db.person.findMany()).toMatchObject([{ name: 'Vladimir Vladimirovich Putin' }]);
+  expect(await store.db.term.count()).toBe(0);
+});
+
+test('the newest migration is the one that the code names', () => {
+  const folder = path.join(import.meta.dirname, '..', '..', 'prisma', 'migrations');
+  const names = readdirSync(folder).filter((name) => !name.endsWith('.toml'));
+  expect(names.sort().at(-1)).toBe(NEWEST_MIGRATION);
+});

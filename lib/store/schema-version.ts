@@ -1,0 +1,22 @@
+// Which migrations an archive has seen, compared with those this version of Dateline knows.
+
+import type { Db } from './open';
+
+/** Folder name of the newest migration in prisma/migrations; a test holds the two together. */
+export const NEWEST_MIGRATION = '20261125000000_first';
+
+export type SchemaState = 'current' | 'absent' | 'older' | 'newer';
+
+export async function schemaState(db: Db): Promise<SchemaState> {
+  const tables = await db.$queryRawUnsafe<unknown[]>(
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'`,
+  );
+  if (tables.length === 0) return 'absent';
+  const applied = await db.$queryRawUnsafe<{ migration_name: string }[]>(
+    `SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`,
+  );
+  const newest = applied.at(-1)?.migration_name;
+  if (newest === undefined) return 'absent';
+  if (newest === NEWEST_MIGRATION) return 'current';
+  return newest < NEWEST_MIGRATION ? 'older' : 'newer';
+}

@@ -1,0 +1,31 @@
+// The 17 top-level concepts of IPTC Media Topics: what a topic code means, and whose vocabulary it is.
+
+import type { Topic } from '#lib/model/topic';
+import attribution from './data/attribution.json';
+import topics from './data/topics.json';
+
+/** In the order of their codes. */
+export const TOPICS: readonly Topic[] = topics;
+
+/** Whose work the vocabulary is, for every place that shows it: its licence (CC BY 4.0) asks for this. */
+export const VOCABULARY_SOURCE: {
+  name: string;
+  holder: string;
+  address: string;
+  licence: string;
+  licenceAddress: string;
+  note: string;
+} = attribution;
+
+const SCHEME = 'medtop:';
+const byCode: ReadonlyMap<string, Topic> = new Map(TOPICS.map((topic) => [topic.code, topic]));
+
+/** The topic of 'medtop:11000000' or of the bare number '11000000'; null for anything else. */
+export function topicByCode(code: string): Topic | null {
+  return byCode.get(code) ?? byCode.get(SCHEME + code) ?? null;
+}
+
+/** The label to show for a code, or null when it is no code of ours. */
+export function labelOf(code: string): string | null {
+  return topicByCode(code)?.label ?? null;
+}

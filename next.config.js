@@ -1,0 +1,8 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  // Native and large modules that run from node_modules, not through the bundler.
+  serverExternalPackages: ['@libsql/client', 'libsql', '@prisma/client', '@prisma/adapter-libsql'],
+};
+
+export default config;

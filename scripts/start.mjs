@@ -1,0 +1,59 @@
+// `npm start`: from a fresh clone to a page that finds stories. Every step is skipped when there is nothing to do.
+
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkPort, serve } from './server.mjs';
+import { checkNode, ensureBuilt, ensureGenerated, ensureInstalled, fail, ROOT, Stop, step } from './setup.mjs';
+
+const USAGE = `npm start -- [--port 3000] [--data DIR]
+
+  --port N     the port on this machine (default 3000)
+  --data DIR   the folder that holds the archive (default data)
+`;
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: { port: { type: 'string' }, data: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    });
+    return { ...values, port: Number(values.port ?? process.env.PORT ?? 3000) };
+  } catch (error) {
+    throw new Stop(`${error.message}\n\n${USAGE}`);
+  }
+}
+
+/** Makes or updates the archive; an archive that never held a story gets the samples. */
+async function prepareArchive(data) {
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { readSettings } = await import('../lib/settings/settings.ts');
+  const { prepareStore } = await import('../lib/store/prepare.ts');
+  const { newestChange } = await import('../lib/store/read-changes.ts');
+  const { ingest } = await import('../lib/ingest/ingest.ts');
+  const settings = readSettings(process.env, data);
+  const store = await prepareStore(settings);
+  try {
+    if ((await newestChange(store)) > 0) return settings.dataDir;
+    await step('Reading the sample stories into the empty archive', async () => {
+      const report = await ingest(store, [path.join(ROOT, 'samples')]);
+      if (report.refused.length > 0) throw new Stop(`A sample could not be read: ${JSON.stringify(report.refused[0])}`);
+    });
+    return settings.dataDir;
+  } finally {
+    await store.close();
+  }
+}
+
+async function start() {
+  checkNode();
+  const options = readOptions();
+  if (options.help) return process.stdout.write(USAGE);
+  await checkPort(options.port);
+  await ensureInstalled();
+  await ensureGenerated();
+  const dataDir = await prepareArchive(options.data);
+  await ensureBuilt();
+  process.exitCode = await serve({ port: options.port, dataDir });
+}
+
+start().catch(fail);
