@@ -1,6 +1,7 @@
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   // Native and large modules that run from node_modules, not through the bundler.
   serverExternalPackages: ['@libsql/client', 'libsql', '@prisma/client', '@prisma/adapter-libsql'],
 };

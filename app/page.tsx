@@ -1,7 +1,8 @@
 // The search page: from the address to the answer, and the answer as a page.
 
 import type { Metadata } from 'next';
-import { parseQuery } from '#lib/query/url';
+import { redirect } from 'next/navigation';
+import { hrefFor, isAddressOf, parseQuery } from '#lib/query/url';
 import { answer } from '#lib/search/answer';
 import { sharedEngine } from '#lib/search/engine';
 import { Asked } from './_ui/asked';
@@ -23,9 +24,13 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function SearchPage({ searchParams }: Props) {
+  const parameters = await parametersFrom(searchParams);
+  const asked = parseQuery(parameters);
+  // One question has one address: a form sends empty fields and half-written days along.
+  if (asked.notes.length === 0 && !isAddressOf(asked.query, parameters)) redirect(hrefFor(asked.query));
   const engine = await sharedEngine();
   await engine.followBriefly();
-  const found = await answer(engine, parseQuery(await parametersFrom(searchParams)));
+  const found = await answer(engine, asked);
   const { query, hits, timeline, pages } = found;
   return (
     <>

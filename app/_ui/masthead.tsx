@@ -11,7 +11,7 @@ export async function Masthead() {
   const years = first && last ? ` · ${first.slice(0, 4)}–${last.slice(0, 4)}` : '';
   return (
     <header className="masthead">
-      <Link className="wordmark" href="/">
+      <Link className="wordmark" href="/" prefetch={false}>
         Dateline<span aria-hidden="true">.</span>
       </Link>
       <span className="small soft num">

@@ -27,7 +27,9 @@ export function NoHits({ answer: { query, pending } }: { answer: Answer }) {
         )}
         {query.text !== '' && <li>A star finds every ending: negotiat* finds negotiation and negotiator.</li>}
         <li>
-          <Link href="/">Browse everything</Link>
+          <Link href="/" prefetch={false}>
+            Browse everything
+          </Link>
         </li>
       </ul>
     </div>

@@ -6,11 +6,12 @@ import type { Query } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import type { HeldOffice } from '#lib/store/read-person';
 import { capital } from './say';
+import { Scroll } from './scroll';
 
 export function Offices({ offices, search }: { offices: readonly HeldOffice[]; search: Query }) {
   if (offices.length === 0) return null;
   return (
-    <div className="scroll">
+    <Scroll label="Offices held">
       <table className="offices">
         <caption className="unseen">Offices held</caption>
         <tbody>
@@ -33,6 +34,6 @@ export function Offices({ offices, search }: { offices: readonly HeldOffice[]; s
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

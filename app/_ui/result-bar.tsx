@@ -10,8 +10,8 @@ export function ResultBar({ answer: { query, total, tookMs } }: { answer: Answer
   const sorts = SORTS.filter((sort) => sort !== 'relevance' || query.text !== '');
   return (
     <div className="bar">
-      <h1 role="status" className="num">
-        {counted(total, 'story', 'stories')} <span className="unseen">found</span>
+      <h1 className="num">
+        <span role="status">{counted(total, 'story', 'stories')}</span> <span className="unseen">found</span>
       </h1>
       <span className="small soft num">{tookMs} ms</span>
       <nav className="right small" aria-label="Order">

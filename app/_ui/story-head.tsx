@@ -14,9 +14,17 @@ export function StoryHead({ story }: { story: Story }) {
   return (
     <header>
       <p className="kicker">
-        {source && <Link href={hrefFor(toggle(emptyQuery(), 'source', source))}>{source}</Link>}
+        {source && (
+          <Link href={hrefFor(toggle(emptyQuery(), 'source', source))} prefetch={false}>
+            {source}
+          </Link>
+        )}
         {source && section && ' · '}
-        {section && <Link href={hrefFor(toggle(emptyQuery(), 'section', section))}>{section}</Link>}
+        {section && (
+          <Link href={hrefFor(toggle(emptyQuery(), 'section', section))} prefetch={false}>
+            {section}
+          </Link>
+        )}
       </p>
       <h1>
         <Runs runs={story.headlineRuns} plain />

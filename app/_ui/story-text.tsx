@@ -57,8 +57,8 @@ export function Runs({ runs, plain = false }: { runs: readonly Run[]; plain?: bo
 }
 
 function PieceOf({ piece }: { piece: Piece }) {
-  if (piece.dateline) return <span className="dateline">{piece.text}</span>;
-  return piece.marked ? <mark>{piece.text}</mark> : piece.text;
+  const text = piece.marked ? <mark>{piece.text}</mark> : piece.text;
+  return piece.dateline ? <span className="dateline">{text}</span> : text;
 }
 
 const NAMES = {

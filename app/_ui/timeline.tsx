@@ -7,6 +7,7 @@ import { type Query, withoutPage } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import type { Bar, Timeline } from '#lib/search/timeline';
 import { counted, number } from './say';
+import { Scroll } from './scroll';
 
 /** Pixels: the height of the tallest bar, and where the letters below stand. */
 const HEIGHT = 80;
@@ -89,7 +90,7 @@ function Labels({ bars, unit, of }: { bars: readonly Bar[]; unit: 'month' | 'yea
 
 function TimelineTable({ timeline, query }: Props) {
   return (
-    <div className="scroll">
+    <Scroll label="Stories as a table">
       <table className="num">
         <thead>
           <tr>
@@ -120,7 +121,7 @@ function TimelineTable({ timeline, query }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

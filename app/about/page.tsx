@@ -6,6 +6,7 @@ import { SOURCES } from '#lib/people/sources';
 import { sharedEngine } from '#lib/search/engine';
 import { readHoldings } from '#lib/store/read-holdings';
 import { counted, number } from '../_ui/say';
+import { Scroll } from '../_ui/scroll';
 import { VocabularySource } from '../_ui/vocabulary-source';
 
 export const metadata: Metadata = { title: 'About' };
@@ -26,7 +27,7 @@ export default async function AboutPage() {
         ; the index holds {counted(engine.index.size, 'story', 'stories')}.
       </p>
       <h2>Sources</h2>
-      <div className="scroll">
+      <Scroll label="Sources">
         <table className="num">
           <thead>
             <tr>
@@ -49,7 +50,7 @@ export default async function AboutPage() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <HowItWorks />
     </div>
   );

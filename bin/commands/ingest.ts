@@ -27,8 +27,13 @@ export function addIngest(program: Command, exitWith: ExitWith): void {
     });
 }
 
+/** A file's name may hold line breaks and worse: they are shown, not sent to the terminal. */
+function oneLine(text: string): string {
+  return text.replace(/\p{Cc}/gu, (letter) => JSON.stringify(letter).slice(1, -1));
+}
+
 function print(report: IngestReport): void {
-  for (const { origin, reason } of report.refused) console.log(`refused  ${origin}: ${reason}`);
+  for (const { origin, reason } of report.refused) console.log(`refused  ${oneLine(origin)}: ${oneLine(reason)}`);
   const read = report.added + report.changed + report.unchanged;
   const rate = report.seconds > 0 ? Math.round(read / report.seconds) : 0;
   console.log(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#lib/model/day';
 import { defaultSort, emptyQuery, FACETS, type Query, SORTS, toggle } from './query';
-import { hrefFor, parseQuery } from './url';
+import { hrefFor, isAddressOf, parseQuery } from './url';
 
 const read = (search: string) => parseQuery(new URLSearchParams(search));
 
@@ -48,6 +48,14 @@ describe('a query and its address', () => {
     const b = read('to=2022&q=wheat&from=2021-03&person=xi-jinping').query;
     expect(hrefFor(a)).toBe('/?q=wheat&person=xi-jinping&from=2021-03-01&to=2022-12-31');
     expect(hrefFor(b)).toBe(hrefFor(a));
+  });
+
+  test('can be told from another way to write the same question', () => {
+    const isOwn = (search: string) => isAddressOf(read(search).query, new URLSearchParams(search));
+    expect(isOwn('q=wheat&from=2022-01-01')).toBe(true);
+    expect(isOwn('q=wheat&from=2022')).toBe(false);
+    expect(isOwn('q=wheat&to=')).toBe(false);
+    expect(isOwn('')).toBe(true);
   });
 
   test('never throw, whatever the parameters', () => {

@@ -59,6 +59,11 @@ export function hrefFor(query: Query, path = '/'): string {
   return search === '' ? path : `${path}?${search}`;
 }
 
+/** True when the parameters are, letter by letter, those of the query's own address. */
+export function isAddressOf(query: Query, parameters: Parameters): boolean {
+  return new URLSearchParams([...parameters]).toString() === searchOf(query).toString();
+}
+
 export function searchOf(query: Query): URLSearchParams {
   const search = new URLSearchParams();
   if (query.text !== '') search.append('q', query.text);

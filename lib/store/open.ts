@@ -1,5 +1,6 @@
 // Settings in, an open archive out. Nothing outside lib/store sees Prisma or SQL.
 
+import { existsSync } from 'node:fs';
 import type { Settings } from '#lib/settings/settings';
 import { type Prisma, PrismaClient } from './generated/client';
 import { LocalSqlite } from './local-sqlite';
@@ -19,6 +20,11 @@ export class StoreError extends Error {
   override name = 'StoreError';
 }
 
+/** Opening a file that is not there would make an empty one. */
+function databaseFile({ databaseUrl }: Settings): string {
+  return databaseUrl.slice('file:'.length);
+}
+
 export function connect(settings: Settings): Store {
   const db = new PrismaClient({ adapter: new LocalSqlite({ url: settings.databaseUrl }) });
   return { db, dataDir: settings.dataDir, close: () => db.$disconnect() };
@@ -29,6 +35,7 @@ export function connect(settings: Settings): Store {
  * @throws StoreError saying which archive, what is wrong with it and what to do.
  */
 export async function openStore(settings: Settings): Promise<Store> {
+  if (!existsSync(databaseFile(settings))) throw new StoreError(explain('absent', settings.dataDir));
   const store = connect(settings);
   try {
     const state = await schemaState(store.db);

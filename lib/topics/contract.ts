@@ -2,12 +2,11 @@
 // cannot be read. The record is foreign data: it is checked here, field by field.
 
 import type { Block } from '#lib/model/article';
+import { isRecordId, type RecordId } from '#lib/model/record';
 import type { TopicInStory } from '#lib/model/topic';
 import { findTopics } from './classify';
 
-type Id = string | number;
-
-export type TopicsAnswer = { id: Id; topics: TopicInStory[] } | { id: Id | null; error: string };
+export type TopicsAnswer = { id: RecordId; topics: TopicInStory[] } | { id: RecordId | null; error: string };
 
 /** `record` is {id, text, headline?, day?}; the day plays no part in topics and is not looked at. */
 export function readTopics(record: unknown): TopicsAnswer {
@@ -15,17 +14,13 @@ export function readTopics(record: unknown): TopicsAnswer {
     return { id: null, error: 'the record is not an object' };
   }
   const { id, text, headline } = record as Partial<Record<'id' | 'text' | 'headline', unknown>>;
-  if (!isId(id)) return { id: null, error: 'id is neither text nor a number' };
+  if (!isRecordId(id)) return { id: null, error: 'id is neither text nor a number' };
   if (typeof text !== 'string') return { id, error: 'text is missing or not text' };
   if (!isAbsent(headline) && typeof headline !== 'string') return { id, error: 'headline is not text' };
   return {
     id,
     topics: findTopics({ headline: typeof headline === 'string' ? headline : '', blocks: paragraphs(text) }),
   };
-}
-
-function isId(value: unknown): value is Id {
-  return typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
 }
 
 function isAbsent(value: unknown): boolean {

@@ -1,0 +1,165 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CaptureRead } from '#lib/model/capture';
+import { countInputs, readCaptures } from './read-captures';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'captures-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function put(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+}
+
+async function read(paths: string[], source: string | null = null): Promise<CaptureRead[]> {
+  const results: CaptureRead[] = [];
+  for await (const result of readCaptures(paths, { source })) results.push(result);
+  return results;
+}
+
+/** One word for each result: its format, or its reason. */
+async function outcomes(paths: string[]): Promise<string[]> {
+  const results = await read(paths);
+  return results.map((result) => (result.ok ? result.capture.format : result.reason));
+}
+
+describe('the format is told by content, whatever the name', () => {
+  test.each<[string, string, string]>([
+    ['page.txt', '<!DOCTYPE html><html><body><p>x</p></body></html>', 'html'],
+    ['page.dat', '<!-- saved -->\n<html lang="en"><head></head></html>', 'html'],
+    ['page.xml', '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body/></html>', 'html'],
+    ['story.html', 'World News\n\nA title\n\nA paragraph of text.', 'text'],
+    ['story', '[AP] A title in brackets\n\nA paragraph of text.', 'text'],
+    ['article.txt', '{\n  "headline": "A",\n  "body": "B"\n}\n', 'record'],
+    ['one-line', '{"headline":"A","body":"B"}', 'record'],
+  ])('%s', async (name, content, format) => {
+    expect(await outcomes([put(name, content)])).toEqual([format]);
+  });
+});
+
+describe('a file that cannot be read is refused with its reason in plain words', () => {
+  test.each<[string, string | Uint8Array, RegExp]>([
+    ['empty.txt', '', /^the file is empty$/],
+    ['blank.txt', ' \n\t\r\n ', /^the file is empty$/],
+    ['paper.txt', '%PDF-1.7\n%...', /^binary: a PDF file$/],
+    ['pack.html', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), /^binary: a zip archive/],
+    ['pack.txt', gzipSync('a story'), /^binary: a gzip file$/],
+    ['picture.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10]), /^binary: a PNG image$/],
+    ['noise', new Uint8Array([65, 66, 0, 0, 0, 7, 65, 66, 67, 9]), /^binary: it has NUL bytes/],
+    ['feed', '<?xml version="1.0"?><rss version="2.0"><channel/></rss>', /^a feed/],
+    ['broken.json', '{"headline": "A", "body": ', /^not JSON: /],
+    ['empty.json', '[]', /^the JSON array is empty$/],
+  ])('%s', async (name, content, reason) => {
+    const path = put(name, content);
+    expect(await read([path])).toEqual([{ ok: false, origin: path, reason: expect.stringMatching(reason) }]);
+  });
+
+  test('a missing path, and the others go on', async () => {
+    const good = put('good.txt', 'A title\n\nA paragraph.');
+    expect(await outcomes([join(folder, 'none.txt'), good])).toEqual(['there is no such file or folder', 'text']);
+  });
+
+  test.skipIf(process.getuid?.() === 0)(
+    'a file without permission (root may read everything: skipped there)',
+    async () => {
+      const path = put('locked.txt', 'A title');
+      chmodSync(path, 0o000);
+      expect(await outcomes([path])).toEqual(['no permission to read it']);
+    },
+  );
+
+  test('a folder with no files', async () => {
+    expect(await outcomes([folder])).toEqual(['the folder holds no files']);
+  });
+});
+
+describe('JSON lines', () => {
+  test('a broken line is refused with its number, and the others are read', async () => {
+    const lines = ['{"headline":"A"}', '', '{"headline":"B"}', '{"headline":', '[1]', 'null', '{"headline":"C"}'];
+    const path = put('stories.jsonl', lines.join('\r\n'));
+    const results = await read([path]);
+    expect(results.map((result) => (result.ok ? result.capture.origin : result.origin))).toEqual(
+      [1, 3, 4, 5, 6, 7].map((line) => `${path}:${line}`),
+    );
+    expect(results.map((result) => (result.ok ? result.capture.text : result.reason))).toEqual([
+      '{"headline":"A"}',
+      '{"headline":"B"}',
+      expect.stringMatching(/^not JSON: /),
+      'not a JSON object but an array',
+      'not a JSON object but null',
+      '{"headline":"C"}',
+    ]);
+  });
+
+  test('a broken first line does not hide the rest', async () => {
+    const path = put('stories', '{"headline":\n{"headline":"B"}\n{"headline":"C"}\n');
+    expect(await outcomes([path])).toEqual([expect.stringMatching(/^not JSON/), 'record', 'record']);
+  });
+
+  test('address and day of capture are taken from the record', async () => {
+    const path = put(
+      'a.jsonl',
+      '{"url":"https://a.example/x","captured":"2021-03-02T09:00:00Z"}\n{"url":"javascript:1","captured":7}\n',
+    );
+    const [first, second] = await read([path], 'Harbour Post');
+    expect(first).toMatchObject({
+      capture: {
+        address: 'https://a.example/x',
+        source: 'Harbour Post',
+        captured: { day: '2021-03-02', evidence: 'record' },
+      },
+    });
+    expect(second).toMatchObject({ capture: { address: null, captured: null } });
+  });
+
+  test('an array gives one capture for each object', async () => {
+    const path = put('all.json', JSON.stringify([{ headline: 'A' }, 7, { headline: 'B' }], null, 2));
+    expect(await outcomes([path])).toEqual(['record', 'not a JSON object but a number', 'record']);
+  });
+
+  test('a line longer than the limit is refused without being kept', async () => {
+    const path = put('long.jsonl', `{"a":1}\n{"b":"${'x'.repeat(17 * 1024 * 1024)}"}\n{"c":1}\n`);
+    expect(await outcomes([path])).toEqual(['record', 'the line is longer than 16 MB', 'record']);
+  });
+});
+
+describe('folders', () => {
+  test('are walked in a stable order, hidden files and links left out, and counted', async () => {
+    put('b/2.txt', 'A title\n\nTwo.');
+    put('b/10.txt', 'A title\n\nTen.');
+    put('a.txt', 'A title\n\nA.');
+    put('.hidden.txt', 'A title\n\nHidden.');
+    put('.git/x.txt', 'A title\n\nHidden.');
+    symlinkSync('..', join(folder, 'b/loop'));
+    symlinkSync('/etc/passwd', join(folder, 'passwd.txt'));
+    const results = await read([folder]);
+    const origins = results.map((result) => (result.ok ? result.capture.origin : result.origin));
+    expect(origins).toEqual(['a.txt', 'b/10.txt', 'b/2.txt'].map((name) => join(folder, name)));
+    expect(await countInputs([folder, join(folder, 'a.txt')])).toBe(4);
+  });
+
+  test('a link that was given by name is followed', async () => {
+    const path = put('a.txt', 'A title\n\nA.');
+    const link = join(folder, 'link.txt');
+    symlinkSync(path, link);
+    expect(await outcomes([link])).toEqual(['text']);
+  });
+});
+
+test('a beginning of nothing but comments is looked at in bounded time', async () => {
+  const started = performance.now();
+  const path = put('comments.html', `${'<!---->'.repeat(9_000)}!`);
+  expect(await outcomes([path])).toEqual(['text']);
+  expect(performance.now() - started).toBeLessThan(2_000);
+});

@@ -1,0 +1,91 @@
+// Which elements of a page are boxes beside a story, told by element name, role, class and id: one element in, the
+// part of what it holds out. The names are those that many publishers use; none belongs to one site.
+
+import type { Part } from '#lib/model/article';
+import { nameOf } from './dom';
+
+const EDGE = '(?:^|[\\s_-])';
+const END = '(?=$|[\\s_-])';
+const BOXES: [Part, RegExp][] = [
+  [
+    'advertisement',
+    boxes(
+      'ad(?:vert(?:isement|ising)?s?)?[_-]?(?:slot|container|wrapper|unit|box|label|block|banner)?|ads|dfp|sponsor(?:ed)?|outbrain|taboola|promo(?:tion)?s?|commercial',
+    ),
+  ],
+  [
+    'related',
+    boxes(
+      'related(?:[_-]?\\w+)?|recommend(?:ed|ations?|er)?|read[_-]?(?:more|next|also|on)|also[_-]?(?:read|like|in)|see[_-]?also|more[_-]?(?:stories|news|from|on|in|articles|links)|in[_-]?article[_-]?(?:link|promo|related)|inline[_-]?(?:link|promo|related)|further[_-]?reading|onward',
+    ),
+  ],
+  [
+    'teaser',
+    boxes(
+      'teasers?|most[_-]?(?:read|popular|viewed|shared)|trending|popular|latest[_-]?(?:news|stories|headlines)|top[_-]?stories|up[_-]?next|story[_-]?cards?|carousel',
+    ),
+  ],
+  [
+    'navigation',
+    boxes(
+      'newsletters?(?:[_-]?\\w+)?|sign[_-]?up|subscri(?:be|ption)s?|share|sharing|social(?:[_-]?\\w+)?|breadcrumbs?|tags?|topics?|tag[_-]?list|comments?(?:[_-]?\\w+)?|disqus|author[_-]?(?:bio|box|card|info)|about[_-]?(?:the[_-]?)?author|cookies?(?:[_-]?\\w+)?|consent|gdpr|sidebar|toolbar|skip(?:[_-]?link)?|player|audio|print[_-]?only|copyright|disclaimer|pagination|pager|menu|navbar|modal|popup|login|feedback|poll|quiz|donat(?:e|ion)',
+    ),
+  ],
+];
+const CAPTION = boxes(
+  '(?:image|photo|media|picture|figure|img|gallery|video)?[_-]*caption(?:[_-]?text)?|wp-caption-text|bildunterschrift|cutline',
+);
+const CREDIT = boxes(
+  '(?:image|photo|media|picture|figure|img|caption)?[_-]*(?:credits?|copyright|photographer|attribution|agency)',
+);
+/** Names of boxes that are no part of any story, however much they hold. */
+const WHATEVER_SIZE = boxes(
+  'onetrust[\\w-]*|cookies?[\\w-]*|consent[\\w-]*|gdpr|ccpa|privacy[_-]?(?:manager|center|banner)|sign[_-]?(?:in|up)[\\w-]*|login|regwall|registration|newsletters?[\\w-]*|disqus[\\w-]*|comments?[_-]?(?:list|section|area)|site[_-]?footer|footer',
+);
+const CONTENT =
+  /(?:article|story|entry|post|main|page)[_-]*(?:body|content|text)|body[_-]?(?:copy|text|content)|content[_-]?(?:body|article|main)|paywall[_-]?content/i;
+/** Words inside a sentence: a link to a topic is not a box of topics. */
+const INLINE = new Set(
+  'a abbr b bdi cite code data em font i kbd label mark q s small span strong sub sup time u'.split(' '),
+);
+const WHOLE = new Set(['html', 'body', 'main', 'article', 'head']);
+/** The part of a box that is beside the story, by its element, its role or its names; null for all else. */
+export function boxOf(element: Element): Part | null {
+  const name = nameOf(element);
+  if (name === 'figcaption') return 'caption';
+  if (WHOLE.has(name) || INLINE.has(name)) return isCreditElement(element) && name !== 'a' ? 'credit' : null;
+  if (name === 'nav' || name === 'footer' || name === 'form') return 'navigation';
+  const role = element.getAttribute('role');
+  if (role === 'navigation' || role === 'dialog' || role === 'search' || role === 'contentinfo') return 'navigation';
+  const names = namesOf(element);
+  if (names.trim() === '') return name === 'aside' || role === 'complementary' ? 'related' : null;
+  if (CONTENT.test(names)) return null;
+  if (CAPTION.test(names)) return 'caption';
+  if (CREDIT.test(names) && name !== 'p') return 'credit';
+  const part = BOXES.find(([, form]) => form.test(names))?.[0] ?? null;
+  return part ?? (name === 'aside' || role === 'complementary' ? 'related' : null);
+}
+
+/** True for consent dialogs, forms to sign in, comments and footers, which are left out at any size. */
+export function isAnySize(element: Element): boolean {
+  const name = nameOf(element);
+  return name === 'nav' || name === 'footer' || WHATEVER_SIZE.test(namesOf(element));
+}
+
+/** An element that is named as a credit inside a caption. */
+export function isCreditElement(element: Element): boolean {
+  return CREDIT.test(namesOf(element)) || /copyrightHolder|creditText/.test(element.getAttribute('itemprop') ?? '');
+}
+
+/** Class and id as words: 'photoCredit ImageBox' is 'photo-credit image-box'. */
+function namesOf(element: Element): string {
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  return names
+    .slice(0, 400)
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .toLowerCase();
+}
+
+function boxes(names: string): RegExp {
+  return new RegExp(`${EDGE}(?:${names})${END}`);
+}

@@ -1,0 +1,195 @@
+// The whole way of a story, measured: ingest, index, memory, and search pages as a browser gets them over HTTP.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { ingest } from '#lib/ingest/ingest';
+import { parseQuery } from '#lib/query/url';
+import { answer } from '#lib/search/answer';
+import { Engine } from '#lib/search/engine';
+import { readSettings } from '#lib/settings/settings';
+import { prepareStore } from '#lib/store/prepare';
+import { wordList } from '#lib/text/words';
+import { hasReuters, readReuters } from './reuters';
+
+const ROOT = path.resolve(import.meta.dirname, '..', '..');
+
+type Options = { articles: number; smoke: boolean };
+type Row = [name: string, value: string];
+
+export async function benchArchive({ articles, smoke }: Options): Promise<void> {
+  if (!smoke && !hasReuters) {
+    console.log('The wire stories (../shared/data/wire/reuters21578) are not here: nothing was measured.');
+    return;
+  }
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'dateline-bench-'));
+  try {
+    const rows: Row[] = [
+      ['machine', `${os.cpus().length} cores, load ${os.loadavg()[0]?.toFixed(1)}, Node ${process.version}`],
+    ];
+    const paths = smoke ? [path.join(ROOT, 'samples')] : [await writeStories(dataDir, articles)];
+    rows.push(...(await measureArchive(dataDir, paths, smoke ? 5 : 50)));
+    rows.push(...(await measurePages(dataDir, smoke ? 3 : 40)));
+    const width = Math.max(...rows.map(([name]) => name.length));
+    for (const [name, value] of rows) console.log(`${name.padEnd(width)}  ${value}`);
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function writeStories(dataDir: string, count: number): Promise<string> {
+  const file = path.join(dataDir, 'stories.jsonl');
+  const stories = await readReuters(count);
+  writeFileSync(file, stories.map((story) => JSON.stringify(story)).join('\n'));
+  return file;
+}
+
+async function measureArchive(dataDir: string, paths: string[], repeats: number): Promise<Row[]> {
+  const store = await prepareStore(readSettings({}, dataDir));
+  try {
+    const report = await ingest(store, paths);
+    if (report.refused.length > 0) throw new Error(`refused: ${JSON.stringify(report.refused[0])}`);
+    const before = heap();
+    const begun = performance.now();
+    const engine = new Engine(store);
+    await engine.follow();
+    const seconds = (performance.now() - begun) / 1000;
+    const { size } = engine.index;
+    const bytes = (heap() - before) / size;
+    const times = await timeAnswers(engine, repeats);
+    return [
+      ['stories', `${size}`],
+      ['ingest', `${report.seconds.toFixed(1)} s, ${Math.round(report.added / report.seconds)} stories/s`],
+      ['archive on disk', `${megabytes(diskUse(dataDir))}, ${Math.round(diskUse(dataDir) / size)} bytes a story`],
+      ['index', `${seconds.toFixed(1)} s, ${Math.round(size / seconds)} stories/s`],
+      ['index in memory', `${megabytes(bytes * size)}, ${Math.round(bytes)} bytes a story`],
+      ['answer in process', say(times)],
+    ];
+  } finally {
+    await store.close();
+  }
+}
+
+async function timeAnswers(engine: Engine, repeats: number): Promise<number[]> {
+  const times: number[] = [];
+  for (const search of await questions(engine, repeats)) {
+    const begun = performance.now();
+    await answer(engine, parseQuery(new URLSearchParams(search)));
+    times.push(performance.now() - begun);
+  }
+  return times;
+}
+
+/** One of each kind of question for each of `repeats` stories: its words, its people, its days, and everything. */
+async function questions(engine: Engine, repeats: number): Promise<string[]> {
+  const { total } = await answer(engine, parseQuery([]));
+  const step = Math.max(1, Math.floor(total / repeats));
+  const found: string[] = [''];
+  for (let page = 1; page <= total && found.length < repeats * 5; page += step) {
+    const { hits } = await answer(
+      engine,
+      parseQuery([
+        ['size', '1'],
+        ['page', String(page)],
+      ]),
+    );
+    const [hit] = hits;
+    if (!hit) break;
+    const words = wordList(`${hit.headline} ${hit.snippets[0]?.text ?? ''}`).filter((word) => word.length > 3);
+    const [first = 'the', second = 'said'] = [words[page % words.length], words[(page * 7) % words.length]];
+    const person = hit.people[0]?.slug;
+    const day = hit.published ?? '1987-03-01';
+    found.push(
+      `q=${first}`,
+      `q=${first}+${second}`,
+      `q=${second}&from=${day.slice(0, 7)}&to=${day.slice(0, 4)}`,
+      `from=${day}`,
+    );
+    if (person) found.push(`person=${person}`);
+  }
+  return found;
+}
+
+async function measurePages(dataDir: string, repeats: number): Promise<Row[]> {
+  const store = await prepareStore(readSettings({}, dataDir));
+  const engine = new Engine(store);
+  await engine.follow();
+  const asked = await questions(engine, repeats);
+  await store.close();
+  const port = await freePort();
+  const server = spawn(process.execPath, ['bin/dateline', 'serve', '--port', String(port), '--data', dataDir], {
+    cwd: ROOT,
+    stdio: 'ignore',
+  });
+  try {
+    const address = `http://127.0.0.1:${port}`;
+    await untilIndexed(address, engine.index.size);
+    const times: number[] = [];
+    let bytes = 0;
+    for (const search of asked) {
+      const begun = performance.now();
+      const response = await fetch(`${address}/?${search}`);
+      const page = await response.text();
+      times.push(performance.now() - begun);
+      bytes += page.length;
+      if (!response.ok) throw new Error(`${search}: ${response.status}`);
+    }
+    const { memory } = await (await fetch(`${address}/api/status`)).json();
+    return [
+      ['search page over HTTP', `${say(times)}, ${Math.round(bytes / times.length / 1000)} kB of HTML on average`],
+      ['server', `${megabytes(memory.rss)} resident, ${megabytes(memory.heapUsed)} of it heap`],
+    ];
+  } finally {
+    server.kill('SIGTERM');
+    await once(server, 'exit');
+  }
+}
+
+async function untilIndexed(address: string, stories: number): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    const status = await fetch(`${address}/api/status`).then(
+      (response) => response.json(),
+      () => null,
+    );
+    if (status?.stories === stories) return;
+    await new Promise((done) => setTimeout(done, 200));
+  }
+  throw new Error('The server did not index the archive in two minutes');
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  return typeof address === 'object' && address ? address.port : 4321;
+}
+
+/** Bytes of the heap in use, after the garbage is gone. */
+function heap(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  return process.memoryUsage().heapUsed;
+}
+
+function diskUse(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.jsonl'))
+    .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
+}
+
+function say(times: number[]): string {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
+  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, max ${at(1)} ms over ${times.length} questions`;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
