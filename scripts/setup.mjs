@@ -21,6 +21,12 @@ export function checkNode() {
   throw new Stop(`Dateline needs Node ${LEAST_NODE.join('.')} or newer; this is Node ${process.versions.node}.`);
 }
 
+/** Settings in a file `.env` beside package.json; the environment wins over it. */
+export function loadEnvironment() {
+  const file = path.join(ROOT, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+}
+
 /** Runs `work` under a title, with the time it took behind it. */
 export async function step(title, work) {
   const begun = performance.now();

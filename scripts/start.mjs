@@ -3,7 +3,17 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkPort, serve } from './server.mjs';
-import { checkNode, ensureBuilt, ensureGenerated, ensureInstalled, fail, ROOT, Stop, step } from './setup.mjs';
+import {
+  checkNode,
+  ensureBuilt,
+  ensureGenerated,
+  ensureInstalled,
+  fail,
+  loadEnvironment,
+  ROOT,
+  Stop,
+  step,
+} from './setup.mjs';
 
 const USAGE = `npm start -- [--port 3000] [--data DIR]
 
@@ -46,6 +56,7 @@ async function prepareArchive(data) {
 
 async function start() {
   checkNode();
+  loadEnvironment();
   const options = readOptions();
   if (options.help) return process.stdout.write(USAGE);
   await checkPort(options.port);

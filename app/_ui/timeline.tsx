@@ -79,8 +79,13 @@ function Labels({ bars, unit, of }: { bars: readonly Bar[]; unit: 'month' | 'yea
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in a g takes the focus; every bar has its own name
     <g aria-hidden="true">
-      {labelled.map(({ bar, at }) => (
-        <text key={bar.from} x={`${(100 * (at + 0.06)) / of}%`} y={LETTERS}>
+      {labelled.map(({ bar, at }, place) => (
+        <text
+          key={bar.from}
+          className={place % 2 === 1 ? 'minor' : undefined}
+          x={`${(100 * (at + 0.06)) / of}%`}
+          y={LETTERS}
+        >
           {nameOf(bar, unit)}
         </text>
       ))}

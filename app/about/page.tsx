@@ -23,8 +23,8 @@ export default async function AboutPage() {
         {counted(stories, 'story', 'stories')} from {counted(captures, 'capture', 'captures')}, in{' '}
         {counted(versions, 'version', 'versions')}
         {first && last && `; published from ${sayDay(first)} to ${sayDay(last)}`}.{' '}
-        {counted(undated, 'story has', 'stories have')} no day of publication. The archive is at change {number(change)}
-        ; the index holds {counted(engine.index.size, 'story', 'stories')}.
+        {undated > 0 && `${counted(undated, 'story has', 'stories have')} no day of publication. `}
+        The archive is at change {number(change)}; the index holds {counted(engine.index.size, 'story', 'stories')}.
       </p>
       <h2>Sources</h2>
       <Scroll label="Sources">

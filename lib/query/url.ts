@@ -146,7 +146,8 @@ function readNumber(values: Values, name: string, otherwise: number, most: numbe
   if (given === null) return otherwise;
   const number = /^\d{1,10}$/.test(given) ? Number(given) : 0;
   if (number >= 1 && number <= most) return number;
-  notes.push(`${quote(name)} must be a whole number from 1 to ${most}; ${quote(given)} was ignored.`);
+  const range = most === MAX_PAGE ? '1 upward' : `1 to ${most}`;
+  notes.push(`${quote(name)} must be a whole number from ${range}; ${quote(given)} was ignored.`);
   return otherwise;
 }
 

@@ -32,11 +32,11 @@ function bestWindow(text: string, block: number, isAsked: WordTest): Window | nu
   const found = words(text);
   const hits = found.flatMap(({ word }, at) => (isAsked(word) ? [at] : []));
   let best: Window | null = null;
-  for (const hit of hits) {
+  for (const [place, hit] of hits.entries()) {
     const first = Math.max(0, hit - WORDS_BEFORE);
     const last = first + WINDOW_WORDS;
-    const inside = hits.filter((at) => at >= hit && at <= last);
-    const asked = new Set(inside.map((at) => found[at]?.word ?? ''));
+    const near = hits.slice(place, place + WINDOW_WORDS).filter((at) => at <= last);
+    const asked = new Set(near.map((at) => found[at]?.word ?? ''));
     if (best === null || asked.size > best.asked.size) best = { block, text, found, first, last, asked };
   }
   return best;

@@ -82,7 +82,8 @@ function Known({ profile: { names, born, wikidata } }: { profile: Profile }) {
 
 function Summary({ profile: { stories, name }, href }: { profile: Profile; href: string }) {
   const bars = stories.timeline.bars.filter((bar) => bar.count > 0);
-  const [first, last] = [bars.at(0), bars.at(-1)];
+  const spoken = [bars.at(0), bars.at(-1)].map((bar) => (bar ? sayDay(bar.from, stories.timeline.unit) : ''));
+  const [first, last] = spoken;
   if (stories.total === 0) return <p className="asked">{name} is in no story of this archive.</p>;
   return (
     <p className="asked">
@@ -90,10 +91,16 @@ function Summary({ profile: { stories, name }, href }: { profile: Profile; href:
       <Link href={href} prefetch={false}>
         <b>{counted(stories.total, 'story', 'stories')}</b>
       </Link>
-      {first && last && (
+      {first && first === last && (
         <>
           {' '}
-          from <b>{sayDay(first.from, stories.timeline.unit)}</b> to <b>{sayDay(last.from, stories.timeline.unit)}</b>
+          in <b>{first}</b>
+        </>
+      )}
+      {first && first !== last && (
+        <>
+          {' '}
+          from <b>{first}</b> to <b>{last}</b>
         </>
       )}
       .

@@ -1,0 +1,70 @@
+// What the papers claim is held here: commands, parameters, settings, packages and counts.
+
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readCaptures } from '#lib/capture/read-captures';
+import { parseWords } from '#lib/query/parse-words';
+import { parseQuery } from '#lib/query/url';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const paper = (name: string) => readFileSync(path.join(ROOT, name), 'utf8');
+
+/** The code in the first column of the tables of a paper. */
+function firstColumn(text: string): string[] {
+  const cells = [...text.matchAll(/^\| (`.*?) \|/gm)].map((match) => match[1] ?? '');
+  return cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? ''));
+}
+
+describe('docs/query-language.md', () => {
+  const [language = '', address = ''] = paper('docs/query-language.md').split('## In the address');
+
+  test.each(firstColumn(language))('%s is understood as it stands', (typed) => {
+    const { tree, notes } = parseWords(typed);
+    expect(tree).not.toBeNull();
+    expect(notes).toEqual([]);
+  });
+
+  test.each(firstColumn(address))('the parameter %s is known', (parameter) => {
+    const [name = '', value = '1'] = parameter.split('=');
+    expect(parseQuery([[name, value]]).notes.join()).not.toMatch(/not known/);
+  });
+});
+
+describe('README.md', () => {
+  const readme = paper('README.md');
+
+  test('names the commands that there are', () => {
+    const help = execFileSync(process.execPath, ['bin/dateline', '--help'], { cwd: ROOT, encoding: 'utf8' });
+    const there = [...help.matchAll(/^ {2}([a-z]+)\b(?! \[command\])/gm)].map((match) => match[1]).sort();
+    const named = new Set(firstColumn(readme).map((code) => code.split(' ')[0]));
+    expect([...named].sort()).toEqual(there);
+  });
+
+  test('counts the sample stories right', async () => {
+    let stories = 0;
+    for await (const read of readCaptures([path.join(ROOT, 'samples')], { source: null })) stories += read.ok ? 1 : 0;
+    expect(readme).toContain(`${stories} sample stories`);
+    expect(paper('CHANGELOG.md')).toContain(`${stories} stories`);
+  });
+});
+
+test('.env.example has a line for every variable that is read', () => {
+  const files = ['lib/settings', 'scripts'].flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder)).map((name) => path.join(folder, name)),
+  );
+  const sources = [...files.filter((name) => /\.(ts|mjs)$/.test(name)), 'playwright.config.ts'].map(paper).join('\n');
+  const read = new Set(
+    [...sources.matchAll(/(?:process\.env|environment)\.([A-Z\d_]+)/g)].map((match) => match[1] ?? ''),
+  );
+  const example = paper('.env.example');
+  expect([...read].filter((name) => !example.includes(name)).sort()).toEqual([]);
+});
+
+test('ARCHITECTURE.md says why of every package', () => {
+  const { dependencies, devDependencies } = JSON.parse(paper('package.json'));
+  const table = paper('ARCHITECTURE.md').split('## Dependencies')[1] ?? '';
+  const packages = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !name.startsWith('@types/'));
+  expect(packages.filter((name) => !table.includes(name))).toEqual([]);
+});
