@@ -43,7 +43,7 @@ export default async function SearchPage({ searchParams }: Props) {
           <TimelineChart timeline={timeline} query={query} />
           <ResultBar answer={found} />
           {hits.length > 0 ? (
-            <Hits hits={hits} query={query} start={(query.page - 1) * query.size + 1} />
+            <Hits heading="h2" hits={hits} query={query} start={(query.page - 1) * query.size + 1} />
           ) : (
             <NoHits answer={found} />
           )}

@@ -23,7 +23,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         test(`${address} has no violation that axe finds, and fits the screen`, async ({ page, problems }) => {
           await page.goto(address === 'a story' ? '/?q=harbour' : address);
           if (address === 'a story') {
-            await page.locator('.hits h3 a').first().click();
+            await page.locator('.hits .title a').first().click();
             await page.waitForURL(/articles/);
             for (const summary of await page.locator('summary').all()) await summary.click();
           }

@@ -54,18 +54,18 @@ test('person, dates and topic filter together, survive new words, and can be let
 
 test('the back button and a shared link bring the same stories', async ({ page, browser }) => {
   await page.goto('/?q=president');
-  const before = await page.locator('.hits h3').allInnerTexts();
+  const before = await page.locator('.hits .title').allInnerTexts();
   await page.getByRole('region', { name: 'Sources' }).getByRole('link').first().click();
   await expect(page).toHaveURL(/source=/);
-  const filtered = await page.locator('.hits h3').allInnerTexts();
+  const filtered = await page.locator('.hits .title').allInnerTexts();
   const shared = page.url();
   await page.goBack();
   await expect(page).toHaveURL('/?q=president');
   await expect(page.getByRole('searchbox', { name: 'Search the archive' })).toHaveValue('president');
-  expect(await page.locator('.hits h3').allInnerTexts()).toEqual(before);
+  expect(await page.locator('.hits .title').allInnerTexts()).toEqual(before);
   const other = await browser.newPage();
   await other.goto(shared);
-  expect(await other.locator('.hits h3').allInnerTexts()).toEqual(filtered);
+  expect(await other.locator('.hits .title').allInnerTexts()).toEqual(filtered);
   await other.close();
 });
 
@@ -137,7 +137,7 @@ test('the API answers as the page does', async ({ page, request }) => {
   const api = await (await request.get(`/api/search${address}`)).json();
   expect(api.total).toBe(await total(page));
   expect(api.hits.map((hit: { headline: string }) => hit.headline)).toEqual(
-    await page.locator('.hits h3').allInnerTexts(),
+    await page.locator('.hits .title').allInnerTexts(),
   );
   expect(api.timeline.reduce((sum: number, bar: { count: number }) => sum + bar.count, 0)).toBe(api.total);
   for (const value of api.facets.topic) {
@@ -156,7 +156,7 @@ test('the keyboard alone finds a story and comes back', async ({ page }) => {
   await page.keyboard.type('Gorbachev');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/?q=Gorbachev');
-  await page.locator('.hits h3 a').first().focus();
+  await page.locator('.hits .title a').first().focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/articles\/.*q=Gorbachev/);
   await page.getByRole('link', { name: 'Back to the stories found' }).focus();

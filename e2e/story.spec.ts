@@ -5,7 +5,7 @@ test('a story shows its text with hits marked, its people with their offices, an
 }) => {
   await page.goto('/');
   await search(page, 'Damascus');
-  await page.locator('.hits h3 a').first().click();
+  await page.locator('.hits .title a').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Assad');
   await expect(page.locator('.prose mark').first()).toHaveText(/damascus/i);
   const aside = page.getByRole('complementary', { name: 'About this story' });
@@ -20,7 +20,7 @@ test('a story shows its text with hits marked, its people with their offices, an
 
 test('what was left out of a story can be seen, and is not in it', async ({ page }) => {
   await page.goto('/?q=%22opera+house%22');
-  await page.locator('.hits h3 a').first().click();
+  await page.locator('.hits .title a').first().click();
   const left = page.locator('details.removed');
   await left.getByText('Left out of the story').click();
   await expect(left).toContainText('Nixon');
@@ -33,20 +33,20 @@ test('captured markup is shown as the letters it is, everywhere', async ({ page 
     throw new Error('captured script was run');
   });
   await page.goto('/?q=harbour+lighthouse');
-  const headline = page.locator('.hits h3 a').filter({ hasText: 'alert' });
+  const headline = page.locator('.hits .title a').filter({ hasText: 'alert' });
   await expect(headline).toContainText('<img src=x onerror=alert(1)>');
   await headline.click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText("<script>alert('headline')</script>");
   expect(await page.locator('main img').count()).toBe(0);
   await page.goto('/?q=%22harbour+lighthouse+opens%22');
-  await page.locator('.hits h3 a').click();
+  await page.locator('.hits .title a').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Harbour lighthouse opens for the winter');
   await expect(page.getByRole('link', { name: 'Original page' })).toHaveCount(0);
 });
 
 test('a capture comes as a download, never as a page', async ({ page, request }) => {
   await page.goto('/?q=Damascus');
-  await page.locator('.hits h3 a').first().click();
+  await page.locator('.hits .title a').first().click();
   const href = await page.getByRole('link', { name: 'Capture as it came' }).getAttribute('href');
   const response = await request.get(href ?? '');
   expect(response.headers()['content-disposition']).toMatch(/^attachment/);

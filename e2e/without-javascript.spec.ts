@@ -15,7 +15,7 @@ test('searching, filtering, paging and reading need no JavaScript', async ({ pag
   await page.getByRole('button', { name: 'Set the dates' }).click();
   await expect(page).toHaveURL('/?q=president&person=ronald-reagan&from=1980-01-01');
   await expect(page.getByRole('list', { name: 'Notes on this search' })).toHaveCount(0);
-  await page.locator('.hits h3 a').first().click();
+  await page.locator('.hits .title a').first().click();
   await expect(page.locator('.prose')).toBeVisible();
   await page.getByRole('link', { name: 'Back to the stories found' }).click();
   await expect(page).toHaveURL('/?q=president&person=ronald-reagan&from=1980-01-01');

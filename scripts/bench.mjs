@@ -1,7 +1,8 @@
 // `npm run bench [-- NAME] [options]`: measurements that anyone can repeat. Claims of speed come from here.
 
-import { parseArgs } from 'node:util';
-import { checkNode, ensureBuilt, ensureGenerated, ensureInstalled, fail, Stop } from './setup.mjs';
+import './check-node.mjs';
+import util from 'node:util';
+import { ensureBuilt, ensureGenerated, ensureInstalled, fail, Stop } from './setup.mjs';
 
 const USAGE = `npm run bench [-- archive] [--articles 2000] [--smoke]
 
@@ -12,7 +13,7 @@ const USAGE = `npm run bench [-- archive] [--articles 2000] [--smoke]
 
 function readOptions() {
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals } = util.parseArgs({
       allowPositionals: true,
       options: { articles: { type: 'string' }, smoke: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
     });
@@ -27,7 +28,6 @@ async function bench() {
   if (help) return process.stdout.write(USAGE);
   const count = Number(articles);
   if (name !== 'archive' || !Number.isInteger(count) || count < 1) throw new Stop(USAGE);
-  checkNode();
   await ensureInstalled();
   await ensureGenerated();
   await ensureBuilt();

@@ -1,4 +1,4 @@
-// Steps that make a fresh clone able to run: the right Node, the packages, the database client, the build.
+// Steps that make a fresh clone able to run: the packages, the database client, the build.
 // Plain Node without packages, since the first of them is what installs packages. A step that has nothing to do says
 // nothing; one that works says what it does and how long it took; one that fails says why in one sentence.
 
@@ -6,20 +6,14 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-export const ROOT = path.resolve(import.meta.dirname, '..');
-const LEAST_NODE = [20, 19];
+export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** A reason to stop that is told without a stack trace. */
 export class Stop extends Error {}
 
 const say = (text) => process.stderr.write(text);
-
-export function checkNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1])) return;
-  throw new Stop(`Dateline needs Node ${LEAST_NODE.join('.')} or newer; this is Node ${process.versions.node}.`);
-}
 
 /** Settings in a file `.env` beside package.json; the environment wins over it. */
 export function loadEnvironment() {

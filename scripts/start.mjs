@@ -1,19 +1,10 @@
 // `npm start`: from a fresh clone to a page that finds stories. Every step is skipped when there is nothing to do.
 
+import './check-node.mjs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import util from 'node:util';
 import { checkPort, serve } from './server.mjs';
-import {
-  checkNode,
-  ensureBuilt,
-  ensureGenerated,
-  ensureInstalled,
-  fail,
-  loadEnvironment,
-  ROOT,
-  Stop,
-  step,
-} from './setup.mjs';
+import { ensureBuilt, ensureGenerated, ensureInstalled, fail, loadEnvironment, ROOT, Stop, step } from './setup.mjs';
 
 const USAGE = `npm start -- [--port 3000] [--data DIR]
 
@@ -23,7 +14,7 @@ const USAGE = `npm start -- [--port 3000] [--data DIR]
 
 function readOptions() {
   try {
-    const { values } = parseArgs({
+    const { values } = util.parseArgs({
       options: { port: { type: 'string' }, data: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
     });
     return { ...values, port: Number(values.port ?? process.env.PORT ?? 3000) };
@@ -55,7 +46,6 @@ async function prepareArchive(data) {
 }
 
 async function start() {
-  checkNode();
   loadEnvironment();
   const options = readOptions();
   if (options.help) return process.stdout.write(USAGE);

@@ -1,11 +1,12 @@
 // `npm test`: from a fresh clone to `N passed, N failed`. Types, lint, unit and store tests, browser journeys on the
 // real server with the sample archive, and a small run of the benchmark. A failing part does not stop the others.
 
+import './check-node.mjs';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBrowser } from './browser.mjs';
-import { checkNode, ensureBuilt, ensureGenerated, ensureInstalled, fail, ROOT, step } from './setup.mjs';
+import { ensureBuilt, ensureGenerated, ensureInstalled, fail, ROOT, step } from './setup.mjs';
 
 const RESULTS = path.join(ROOT, 'test-results');
 const count = { passed: 0, failed: 0 };
@@ -64,7 +65,6 @@ function browserTests(browser) {
 }
 
 async function test() {
-  checkNode();
   rmSync(RESULTS, { recursive: true, force: true });
   await ensureInstalled();
   await ensureGenerated();

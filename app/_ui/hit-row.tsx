@@ -7,26 +7,34 @@ import { hrefFor } from '#lib/query/url';
 import type { Hit } from '#lib/search/answer';
 import { Marked } from './marked';
 
-export function Hits({ hits, query, start }: { hits: readonly Hit[]; query: Query; start?: number }) {
+type Props = {
+  hits: readonly Hit[];
+  query: Query;
+  start?: number;
+  /** The rank of the headlines among the headings of the page. */
+  heading: 'h2' | 'h3';
+};
+
+export function Hits({ hits, query, start, heading }: Props) {
   return (
     <ol className="hits" start={start}>
       {hits.map((hit) => (
-        <HitRow key={hit.id} hit={hit} href={hrefFor(query, `/articles/${hit.id}`)} />
+        <HitRow key={hit.id} hit={hit} href={hrefFor(query, `/articles/${hit.id}`)} Heading={heading} />
       ))}
     </ol>
   );
 }
 
-function HitRow({ hit, href }: { hit: Hit; href: string }) {
+function HitRow({ hit, href, Heading }: { hit: Hit; href: string; Heading: Props['heading'] }) {
   return (
     <li className="hit-row">
       <When hit={hit} />
       <article>
-        <h3>
+        <Heading className="title">
           <Link href={href} prefetch={false}>
             <Marked text={hit.headline} marks={hit.headlineMarks} />
           </Link>
-        </h3>
+        </Heading>
         <p className="from">{[hit.source, hit.section, hit.place].filter((part) => part !== null).join(' · ')}</p>
         {hit.snippets.map((snippet) => (
           <p key={snippet.text} className="snippet">

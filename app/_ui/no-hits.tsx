@@ -9,7 +9,7 @@ export function NoHits({ answer: { query, pending } }: { answer: Answer }) {
   if (pending > 0) return <p className="none">The archive is being indexed. Reload the page in a moment.</p>;
   return (
     <div className="none">
-      <h3>No story fits.</h3>
+      <h2>No story fits.</h2>
       <ul>
         {hasFilters(query) && (
           <li>

@@ -39,6 +39,19 @@ describe('the terms', () => {
     expect(doubled.map((term) => term.text)).toEqual([]);
   });
 
+  it('do not hide what decides for one topic behind a plural listed for another', () => {
+    const meant = new Set(['aids', 'league tables', 'fathers day']);
+    const byText = new Map(TERMS.map((term) => [term.text, term.claims]));
+    const hidden = TERMS.filter(({ text, claims }) => {
+      const singular = /[^s]s$/.test(text) ? byText.get(text.slice(0, -1)) : undefined;
+      const lost = singular?.filter(
+        ({ topic, grade }) => grade === 'strong' && !claims.some((one) => one.topic === topic),
+      );
+      return !meant.has(text) && (lost?.length ?? 0) > 0;
+    });
+    expect(hidden.map((term) => term.text)).toEqual([]);
+  });
+
   it('are many for every topic, with strong, good, weak and misleading ones', () => {
     TOPICS.forEach((topic, place) => {
       const grades = TERMS.flatMap((term) => term.claims.filter((claim) => claim.topic === place)).map(

@@ -51,7 +51,7 @@ export default async function PersonPage(props: Props) {
               </Link>
             </nav>
           </div>
-          <Hits hits={stories.hits} query={search} />
+          <Hits heading="h3" hits={stories.hits} query={search} />
         </section>
         <aside className="rail shown" aria-label={`In stories with ${name}`}>
           <FacetGroup title="Appears with" values={appearsWith} />

@@ -44,7 +44,7 @@ export default async function TopicPage(props: Props) {
               </Link>
             </nav>
           </div>
-          <Hits hits={found.hits} query={search} />
+          <Hits heading="h3" hits={found.hits} query={search} />
         </section>
         <aside className="rail shown" aria-label={`In stories about ${label}`}>
           <FacetGroup title="People" values={found.facets.person} />

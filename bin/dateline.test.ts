@@ -1,0 +1,130 @@
+// The command line as other programs call it: a process, its output and its exit code.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { freshFolder } from '#lib/store/fresh-store';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const SEED = path.resolve(ROOT, '../shared/data/seed/upi-2022-02-25.txt');
+
+function dateline(args: string[], input = '') {
+  const run = spawnSync(process.execPath, [path.join(ROOT, 'bin', 'dateline'), ...args], {
+    input,
+    encoding: 'utf8',
+    cwd: ROOT,
+  });
+  return { code: run.status, out: run.stdout, errors: run.stderr };
+}
+
+const story = (headline: string, more = {}) =>
+  JSON.stringify({
+    headline,
+    source: 'Harbour Post',
+    published: '1987-12-09',
+    body:
+      'President Ronald Reagan and the Soviet leader, Mikhail Gorbachev, signed a treaty in Washington on Tuesday.\n\n' +
+      'It does away with a whole class of nuclear missiles, and each side may send inspectors to see that it is kept.',
+    ...more,
+  });
+
+describe('an archive', () => {
+  const data = path.join(freshFolder(), 'an archive – with spaces');
+  const file = path.join(freshFolder(), 'stories.jsonl');
+
+  beforeAll(() => {
+    writeFileSync(file, [story('Treaty is signed'), '{"headline":', story('Second story')].join('\n'));
+    const { code, out } = dateline(['ingest', file, '--data', data]);
+    expect(code).toBe(1);
+    expect(out).toContain(`refused  ${file}:2: not JSON`);
+    expect(out).toContain('2 added, 0 changed, 0 unchanged, 1 refused');
+  });
+
+  test('that is given the same again says that nothing changed', () => {
+    const { out } = dateline(['--data', data, 'ingest', file]);
+    expect(out).toContain('0 added, 0 changed, 2 unchanged, 1 refused');
+    expect(out).toContain('Nothing changed: the archive is at change 2, as before.');
+  });
+
+  test('is searched by person, day and words, as JSON and as text', () => {
+    const filters = ['--person', 'mikhail-gorbachev', '--from', '1987', '--to', '1987-12', '--data', data];
+    const { code, out } = dateline(['search', 'treaty inspectors', ...filters, '--json']);
+    const answer = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(answer).toMatchObject({ total: 2, page: 1, size: 20, notes: [] });
+    expect(answer.hits[0].people.map((person: { slug: string }) => person.slug)).toContain('ronald-reagan');
+    expect(dateline(['search', 'headline:treaty', ...filters]).out).toMatch(
+      /1 stories, page 1 of 1\n\n1\. Treaty is signed/,
+    );
+  });
+
+  test('says what it holds', () => {
+    const status = JSON.parse(dateline(['status', '--json', '--data', data]).out);
+    expect(status).toMatchObject({
+      dataDir: data,
+      stories: 2,
+      captures: 2,
+      change: 2,
+      undated: 0,
+      first: '1987-12-09',
+    });
+    expect(dateline(['index', 'rebuild', '--data', data])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('2 stories indexed'),
+    });
+  });
+
+  test('that is not there is an error, and is not made by looking for it', () => {
+    const nowhere = path.join(freshFolder(), 'nowhere');
+    expect(dateline(['search', 'x', '--data', nowhere])).toMatchObject({ code: 1, out: '' });
+    expect(existsSync(nowhere)).toBe(false);
+  });
+});
+
+describe('commands that read JSON lines', () => {
+  test.each([
+    [
+      'people',
+      { id: 'a', text: 'President Reagan spoke.', day: '1987-12-09' },
+      { id: 'a', people: [{ person: 'ronald-reagan' }] },
+    ],
+    ['topics', { id: 7, text: 'x' }, { id: 7, topics: [] }],
+    ['extract', { id: 'a', text: 'too short' }, { id: 'a', error: expect.any(String) }],
+  ])('%s answers one for one, in order, and says what it could not read', (command, record, answer) => {
+    const { code, out } = dateline([command], `${JSON.stringify(record)}\nnot JSON\n\n[]\n`);
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines).toMatchObject([answer, { id: null, error: expect.stringMatching(/^not JSON/) }, { id: null }]);
+    expect(lines).toHaveLength(3);
+    expect(code).toBe(1);
+  });
+
+  test('extract reads a page', () => {
+    const html = `<html><head><title>Treaty</title><meta property="og:title" content="Treaty is signed"></head><body><article>
+      <h1>Treaty is signed</h1><p>${'The treaty was signed in the East Room before many guests. '.repeat(4)}</p>
+      <p>${'Inspectors of both sides will see that it is kept in the years to come. '.repeat(4)}</p></article></body></html>`;
+    const { code, out } = dateline(['extract'], `${JSON.stringify({ id: '1', html })}\n`);
+    const answer = JSON.parse(out);
+    expect(code).toBe(0);
+    const keys = ['id', 'headline', 'authors', 'published', 'source', 'section', 'body', 'blocks'];
+    expect(Object.keys(answer)).toEqual(keys);
+    expect(answer).toMatchObject({ headline: 'Treaty is signed', published: null });
+    expect(answer.body).toContain('Inspectors');
+  });
+});
+
+test.each([['nosuch'], ['ingest'], ['search', '--colour', 'red']])('%s makes no sense: exit code 2', (...args) => {
+  expect(dateline(args).code).toBe(2);
+});
+
+test.skipIf(!existsSync(SEED))('the seed is found by the two in it and by nobody else', () => {
+  const data = freshFolder();
+  expect(dateline(['ingest', SEED, '--data', data]).code).toBe(0);
+  const total = (...args: string[]) => JSON.parse(dateline(['search', ...args, '--json', '--data', data]).out).total;
+  expect([total('--person', 'xi-jinping'), total('--person', 'vladimir-putin')]).toEqual([1, 1]);
+  for (const slug of ['volodymyr-zelensky', 'joe-biden']) expect(total('--person', slug), slug).toBe(0);
+  for (const word of ['Ponomarenko', 'Advertisement', 'Zahir']) expect(total(word), word).toBe(0);
+});
