@@ -14,7 +14,7 @@ const KNOWN = [
 ];
 
 /** The path of a browser, or null. */
-export async function findBrowser() {
+async function findBrowser() {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
   const { chromium } = await import('@playwright/test');
   return [chromium.executablePath(), ...KNOWN].find((file) => existsSync(file)) ?? null;

@@ -16,7 +16,7 @@ export type ReadOptions = {
 };
 
 /** Files read whole are no larger than this; JSON lines are streamed and may be of any size. */
-export const LARGEST_FILE = 100 * 1024 * 1024;
+const LARGEST_FILE = 100 * 1024 * 1024;
 
 export async function* readCaptures(paths: readonly string[], options: ReadOptions): AsyncGenerator<CaptureRead> {
   for await (const input of listInputs(paths)) {

@@ -9,7 +9,7 @@ import { decode } from './decode';
 type JsonObject = { [key: string]: unknown };
 
 /** A longer line is no story but a mistake; it is refused without being kept. */
-export const LONGEST_LINE = 16 * 1024 * 1024;
+const LONGEST_LINE = 16 * 1024 * 1024;
 const NEWLINE = 10;
 
 /** `source` is the outlet that the person who ingests named, or null. */

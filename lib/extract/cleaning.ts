@@ -44,7 +44,7 @@ export function removedPart(line: string): RemovedPart | null {
 }
 
 /** 'RELATED Officials: ...', 'Read more: ...', 'See also: ...': one line that points to another story. */
-export function isPointer(line: string): boolean {
+function isPointer(line: string): boolean {
   return line.length <= LONGEST && (POINTER.test(line) || CAPITAL_POINTER.test(line));
 }
 

@@ -40,7 +40,7 @@ function step(node: Node, visit: Visit): Node | null {
   return null;
 }
 
-export function isElement(node: Node): node is Element {
+function isElement(node: Node): node is Element {
   return node.nodeType === ELEMENT;
 }
 

@@ -1,13 +1,11 @@
 // A capture to an article draft: the step between lib/capture and lib/people. Pure: no clock, no files, no network.
 // A capture that holds no story is a value with the reason, never an exception.
 
-import type { ArticleDraft } from '#lib/model/article';
 import type { Capture } from '#lib/model/capture';
+import type { Extracted } from './extracted';
 import { readHtmlPage } from './html-page';
 import { readRecord } from './record';
 import { readTextCapture } from './text-capture';
-
-export type Extracted = { ok: true; draft: ArticleDraft } | { ok: false; reason: string };
 
 export function extractArticle(capture: Capture): Extracted {
   if (capture.format === 'html') return readHtmlPage(capture);

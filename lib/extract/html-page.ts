@@ -6,7 +6,7 @@ import type { Capture } from '#lib/model/capture';
 import { wordList } from '#lib/text/words';
 import { readDateline } from './datelines';
 import { type DayLimits, findDay, findMonthDay, lastOccurrence } from './days';
-import type { Extracted } from './extract-article';
+import { type Extracted, FEWEST_WORDS } from './extracted';
 import { proseWords, readStory } from './html-story';
 import { type Metadata, readMetadata } from './metadata';
 import { DEEPEST, parsePage } from './parse-page';
@@ -15,7 +15,6 @@ import { choosePublished, dated } from './published';
 import { savedPage } from './saved-page';
 import { sectionInAddress, sectionName } from './sections';
 import { sameOutlet, sourceFromAddress } from './sources';
-import { FEWEST_WORDS } from './text-capture';
 import { siteInTitle } from './titles';
 import { dayInAddress } from './url-day';
 

@@ -53,7 +53,7 @@ export function textsOf(value: unknown, nodes: JsonObject[]): string[] {
   return text === null ? [] : [text];
 }
 
-export function resolved(node: JsonObject, nodes: JsonObject[]): JsonObject {
+function resolved(node: JsonObject, nodes: JsonObject[]): JsonObject {
   if ('name' in node || typeof node['@id'] !== 'string') return node;
   return nodes.find((other) => other['@id'] === node['@id'] && 'name' in other) ?? node;
 }

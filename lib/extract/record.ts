@@ -9,12 +9,11 @@ import { readCaption } from './captions';
 import { isPublicationNote } from './cleaning';
 import { readDateline } from './datelines';
 import { readStamp } from './days';
-import type { Extracted } from './extract-article';
+import { type Extracted, FEWEST_WORDS } from './extracted';
 import { readHtmlPage } from './html-page';
 import { isObject, type JsonObject, plain } from './json-ld';
 import { choosePublished, dated } from './published';
 import { sameOutlet, sourceFromAddress } from './sources';
-import { FEWEST_WORDS } from './text-capture';
 import { dayInAddress } from './url-day';
 
 const FIELDS = {

@@ -21,7 +21,7 @@ export function isMasthead(line: string): boolean {
 }
 
 /** The host of an address without 'www.', or null when the address is none. */
-export function hostOf(address: string): string | null {
+function hostOf(address: string): string | null {
   const host = URL.canParse(address) ? new URL(address).hostname : '';
   return host === '' ? null : host.replace(/^www\d?\./, '');
 }

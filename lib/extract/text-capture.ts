@@ -9,7 +9,7 @@ import { wordList } from '#lib/text/words';
 import { type Byline, fromCapitals, isCapitals, readByline } from './bylines';
 import { type DatelineReading, readDateline } from './datelines';
 import { type DayLimits, findDay, findMonthDay, lastOccurrence } from './days';
-import type { Extracted } from './extract-article';
+import { type Extracted, FEWEST_WORDS } from './extracted';
 import { choosePublished, dated } from './published';
 import { sectionName } from './sections';
 import { sameOutlet, sourceFromAddress } from './sources';
@@ -20,8 +20,6 @@ import { type Marked, markLine, standsAlone } from './text-kinds';
 import { linesOf } from './text-lines';
 import { dayInAddress } from './url-day';
 
-/** Fewer words of prose than this are no story. */
-export const FEWEST_WORDS = 20;
 const MONTH_FIRST = /\b[A-Z][a-z]{2,8}\.?\s\d{1,2},\s(?:19|20)\d\d\b/;
 const LIST_NAMES = /^(?:trending|latest|top|popular|most|all|home|news|index|page|saved|new|recent|featured)\b/i;
 

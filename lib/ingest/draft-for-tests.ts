@@ -4,7 +4,7 @@ import type { ArticleDraft, Block } from '#lib/model/article';
 import type { PersonInStory } from '#lib/model/person';
 import type { TopicInStory } from '#lib/model/topic';
 import { sha256Of } from '#lib/store/raw-captures';
-import type { StoryToSave } from '#lib/store/save-stories';
+import type { StoryToSave } from '#lib/store/story-write';
 import { articleId, captureId, contentHash } from './identity';
 
 export function draft(given: Partial<ArticleDraft> = {}): ArticleDraft {

@@ -8,7 +8,7 @@ import { wordList, words } from '#lib/text/words';
 const NO_SURNAME = /^(?:[ivx]+|jr|sr)$/;
 
 /** The sequences of one written name: 'George H.W. Bush' is also 'George H. W. Bush'. */
-export function sequencesOf(name: string): string[][] {
+function sequencesOf(name: string): string[][] {
   const found = words(name);
   const plain = found.map((word) => word.word);
   const apart = found.flatMap((word) =>

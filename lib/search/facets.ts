@@ -21,7 +21,7 @@ export type FacetValue = {
 export type Facets = Record<Facet, FacetValue[]>;
 
 /** Values shown besides those chosen. */
-export const MAX_VALUES = 50;
+const MAX_VALUES = 50;
 
 export function facetsOf(query: Query, matches: Matches, labels: Labels): Facets {
   return forEachFacet((facet) =>

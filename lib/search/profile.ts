@@ -17,7 +17,7 @@ export type Profile = StoredProfile & {
 const LATEST = 5;
 
 /** The question behind a person's page. Of all the chosen people, so that the counts of others are of shared stories. */
-export function personQuery(slug: string): Query {
+function personQuery(slug: string): Query {
   const query = emptyQuery();
   return { ...query, chosen: { ...query.chosen, person: [slug] }, people: 'all', size: LATEST };
 }

@@ -8,8 +8,9 @@ import type { Store } from './open';
 import { readArticle } from './read-article';
 import { changesSince, newestChange } from './read-changes';
 import { syncReference } from './reference';
-import { type Outcome, type StoryToSave, saveStories } from './save-stories';
+import { saveStories } from './save-stories';
 import { NEWEST_MIGRATION } from './schema-version';
+import type { Outcome, StoryToSave } from './story-write';
 
 const NOW = '2026-01-01T00:00:00.000Z';
 const ADDRESS = 'https://harbourpost.example/2022/07/22/wheat';

@@ -1,37 +1,9 @@
 // A batch of stories in, one transaction out: everything a story needs is written, or nothing is.
 // Same content under the same id changes nothing; other content is a new version, and the older is kept.
 
-import type { ArticleDraft, DatedBy } from '#lib/model/article';
-import type { Mention, PersonInStory } from '#lib/model/person';
-import type { TopicInStory } from '#lib/model/topic';
 import type { Store, Transaction } from './open';
-import type { KeptBytes } from './raw-captures';
 import { replaceRows, writeArticles } from './story-rows';
-
-export type CaptureToKeep = {
-  id: string;
-  format: string;
-  address: string | null;
-  captured: DatedBy | null;
-  origin: string;
-  kept: KeptBytes;
-};
-
-export type StoryToSave = {
-  id: string;
-  contentHash: string;
-  wordCount: number;
-  draft: ArticleDraft;
-  mentions: Mention[];
-  people: PersonInStory[];
-  topics: TopicInStory[];
-  capture: CaptureToKeep;
-};
-
-export type Outcome = 'added' | 'changed' | 'unchanged';
-
-/** A story with what the transaction decided about it. */
-export type StoryWrite = { story: StoryToSave; outcome: Outcome; version: number; seq: number };
+import type { Outcome, StoryToSave, StoryWrite } from './story-write';
 
 const TRANSACTION = { timeout: 120_000, maxWait: 120_000 };
 

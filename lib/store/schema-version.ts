@@ -1,13 +1,13 @@
 // Which migrations an archive has seen, compared with those this version of Dateline knows.
 
-import type { Db } from './open';
+import type { PrismaClient } from './generated/client';
 
 /** Folder name of the newest migration in prisma/migrations; a test holds the two together. */
 export const NEWEST_MIGRATION = '20261125000000_first';
 
 export type SchemaState = 'current' | 'absent' | 'older' | 'newer';
 
-export async function schemaState(db: Db): Promise<SchemaState> {
+export async function schemaState(db: PrismaClient): Promise<SchemaState> {
   const tables = await db.$queryRawUnsafe<unknown[]>(
     `SELECT name FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'`,
   );

@@ -3,7 +3,7 @@
 import type { DatedBy } from '#lib/model/article';
 import { deleteWhere, insertRows, upsertRows } from './bulk';
 import type { Transaction } from './open';
-import type { StoryWrite } from './save-stories';
+import type { StoryWrite } from './story-write';
 
 const ARTICLE = [
   'id',

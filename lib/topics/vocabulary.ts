@@ -16,16 +16,3 @@ export const VOCABULARY_SOURCE: {
   licenceAddress: string;
   note: string;
 } = attribution;
-
-const SCHEME = 'medtop:';
-const byCode: ReadonlyMap<string, Topic> = new Map(TOPICS.map((topic) => [topic.code, topic]));
-
-/** The topic of 'medtop:11000000' or of the bare number '11000000'; null for anything else. */
-export function topicByCode(code: string): Topic | null {
-  return byCode.get(code) ?? byCode.get(SCHEME + code) ?? null;
-}
-
-/** The label to show for a code, or null when it is no code of ours. */
-export function labelOf(code: string): string | null {
-  return topicByCode(code)?.label ?? null;
-}
