@@ -3,10 +3,10 @@
 
 import { open, readFile } from 'node:fs/promises';
 import type { CaptureRead } from '#lib/model/capture';
-import { decode } from './decode';
+import { decode, looksUtf16 } from './decode';
 import { listInputs, reasonOf } from './inputs';
 import { HEAD_BYTES, recogniseBinary, recogniseText } from './recognise';
-import { readJson, readJsonLines } from './records';
+import { readJson, readJsonLines, readJsonLinesIn } from './records';
 
 export { countInputs } from './inputs';
 
@@ -31,8 +31,8 @@ async function* readFileCaptures(path: string, size: number, source: string | nu
     const head = await readHead(path);
     const binary = recogniseBinary(head);
     if (binary) return yield { ok: false, origin: path, reason: binary };
-    const { kind } = recogniseText(decode(head, true).text);
-    if (kind === 'jsonl') yield* readJsonLines(path, source);
+    const { kind } = recogniseText(decode(head, true).text, size > head.length);
+    if (kind === 'jsonl' && !looksUtf16(head)) yield* readJsonLines(path, source);
     else yield* readWhole(path, size, source);
   } catch (error) {
     yield { ok: false, origin: path, reason: reasonOf(error) };
@@ -42,12 +42,13 @@ async function* readFileCaptures(path: string, size: number, source: string | nu
 async function* readWhole(path: string, size: number, source: string | null): AsyncGenerator<CaptureRead> {
   if (size > LARGEST_FILE) return yield { ok: false, origin: path, reason: tooLarge(size) };
   const bytes = new Uint8Array(await readFile(path));
-  const head = recogniseText(decode(bytes.subarray(0, HEAD_BYTES), true).text);
+  const head = recogniseText(decode(bytes.subarray(0, HEAD_BYTES), true).text, size > HEAD_BYTES);
   const kind =
     head.kind === 'refused' && head.reason === 'the file is empty' ? recogniseText(decode(bytes, true).text) : head;
   if (kind.kind === 'refused') return yield { ok: false, origin: path, reason: kind.reason };
   const { text } = decode(bytes, kind.kind === 'html');
-  if (kind.kind === 'json' || kind.kind === 'jsonl') return yield* readJson(text, bytes, path, source);
+  if (kind.kind === 'jsonl') return yield* readJsonLinesIn(text, path, source);
+  if (kind.kind === 'json') return yield* readJson(text, bytes, path, source);
   yield { ok: true, capture: { format: kind.kind, bytes, text, origin: path, address: null, source, captured: null } };
 }
 

@@ -48,14 +48,16 @@ export function recogniseBinary(head: Uint8Array): string | null {
   return zeros && !looksUtf16(head) ? 'binary: it has NUL bytes and is not UTF-16' : null;
 }
 
-/** What the decoded beginning of a file is. */
-export function recogniseText(head: string): Recognised {
+/** What the decoded beginning of a file is. `isCut`: the file goes on behind it. */
+export function recogniseText(head: string, isCut = false): Recognised {
   if (head.trim() === '') return { kind: 'refused', reason: 'the file is empty' };
   if (head.trimStart().startsWith('<')) return recogniseMarkup(head);
   const lines = head.split('\n').filter((line) => line.trim() !== '');
   const objects = lines.slice(0, 20).filter((line) => JSON_LINE.test(line)).length;
   // A broken first line does not hide that the rest is JSON lines.
   if (lines.length > 1 && objects * 2 > Math.min(20, lines.length) && isClosed(lines)) return { kind: 'jsonl' };
+  // An object whose first line is longer than the beginning: printed over many lines it would not be.
+  if (isCut && lines.length === 1 && JSON_LINE.test(head)) return { kind: 'jsonl' };
   return { kind: JSON_ARRAY.test(head) || JSON_LINE.test(head) ? 'json' : 'text' };
 }
 

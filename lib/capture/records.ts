@@ -26,6 +26,13 @@ export async function* readJsonLines(path: string, source: string | null): Async
   }
 }
 
+/** The same for text that is decoded already, from an encoding in which a line does not end with one byte. */
+export function* readJsonLinesIn(text: string, path: string, source: string | null): Generator<CaptureRead> {
+  for (const [at, line] of text.split('\n').entries()) {
+    if (line.trim() !== '') yield readRecordText(line, new TextEncoder().encode(line), `${path}:${at + 1}`, source);
+  }
+}
+
 /** A file that is one JSON value: an object is one capture, an array is one for each of its objects. */
 export function* readJson(
   text: string,

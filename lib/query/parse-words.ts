@@ -11,6 +11,10 @@ export type ParsedWords = { tree: QueryNode | null; notes: string[] };
 
 /** Deeper brackets than a person writes; below this they are ignored. */
 const MAX_DEPTH = 40;
+/** More words than a person asks for; a query of hundreds would hold the server for all others. */
+const MAX_WORDS = 60;
+/** A word with a star or a tilde stands for many words of the archive. */
+const MAX_OPEN_WORDS = 10;
 
 export function parseWords(text: string): ParsedWords {
   const parser = new WordParser(tokensOf(text));
@@ -22,6 +26,8 @@ class WordParser {
   readonly notes = new Set<string>();
   private at = 0;
   private depth = 0;
+  private count = 0;
+  private openCount = 0;
 
   constructor(private readonly tokens: readonly Token[]) {}
 
@@ -67,8 +73,15 @@ class WordParser {
     if (token.kind === 'not') return this.negated();
     if (token.kind === 'field') return this.inField(token.name);
     if (token.kind === 'open') return this.bracket();
-    if (token.kind === 'quoted') return this.quoted(token);
-    return token.kind === 'typed' ? this.typed(token.text) : null;
+    const leaf = token.kind === 'quoted' ? this.quoted(token) : token.kind === 'typed' ? this.typed(token.text) : null;
+    return leaf && this.bounded(leaf);
+  }
+
+  private bounded(leaf: QueryNode): QueryNode | null {
+    this.count += wordsIn(leaf);
+    if (this.count <= MAX_WORDS) return leaf;
+    this.notes.add(`Only the first ${MAX_WORDS} words are searched.`);
+    return null;
   }
 
   private negated(): QueryNode | null {
@@ -124,6 +137,10 @@ class WordParser {
       return null;
     }
     if (suffix === '') return words(text);
+    if (++this.openCount > MAX_OPEN_WORDS) {
+      this.notes.add(`Only the first ${MAX_OPEN_WORDS} words with a star or a tilde stand for others.`);
+      return words(text);
+    }
     const open: QueryNode = { kind: suffix.startsWith('*') ? 'prefix' : 'fuzzy', word: last };
     return group('and', [...found.slice(0, -1).map((word) => ({ kind: 'word', word }) as const), open]);
   }
@@ -137,10 +154,17 @@ function words(text: string): QueryNode | null {
   return found.length === 1 ? { kind: 'word', word: first } : { kind: 'phrase', words: found };
 }
 
+/** The same asked twice is asked once. */
 function group(kind: 'and' | 'or', of: QueryNode[]): QueryNode | null {
-  const [first] = of;
+  const different = [...new Map(of.map((node) => [JSON.stringify(node), node])).values()];
+  const [first] = different;
   if (first === undefined) return null;
-  return of.length === 1 ? first : { kind, of };
+  return different.length === 1 ? first : { kind, of: different };
+}
+
+function wordsIn(node: QueryNode): number {
+  if (node.kind === 'phrase') return node.words.length;
+  return node.kind === 'and' || node.kind === 'or' ? node.of.reduce((sum, one) => sum + wordsIn(one), 0) : 1;
 }
 
 function inField(field: WordField, of: QueryNode | null): QueryNode | null {

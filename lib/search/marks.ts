@@ -22,8 +22,19 @@ export function wordTest(tree: QueryNode | null): WordTest {
     else if (leaf.kind === 'prefix') prefixes.push(leaf.word);
     else if (leaf.kind === 'fuzzy') fuzzy.push(leaf.word);
   }
-  return (word) =>
+  const isAsked = (word: string) =>
     exact.has(word) || prefixes.some((prefix) => word.startsWith(prefix)) || fuzzy.some((asked) => isLike(word, asked));
+  return remembered(isAsked);
+}
+
+/** The same words come again and again in one answer. */
+function remembered(test: WordTest): WordTest {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const answer = known.get(word) ?? test(word);
+    known.set(word, answer);
+    return answer;
+  };
 }
 
 export function marksIn(text: string, isAsked: WordTest): Mark[] {

@@ -47,5 +47,13 @@ async function insert<Column extends string>(
   const names = columns.map((column) => `"${column}"`).join(', ');
   const cells = columns.map((_, at) => `json_extract(value, '$[${at}]')`).join(', ');
   const sql = `INSERT INTO "${table}" (${names}) SELECT ${cells} FROM json_each(?) WHERE true ${onConflict}`;
-  await tx.$executeRawUnsafe(sql, JSON.stringify(rows.map((row) => columns.map((column) => row[column]))));
+  await tx.$executeRawUnsafe(sql, JSON.stringify(rows.map((row) => columns.map((column) => storable(row[column])))));
+}
+
+/**
+ * SQLite takes half a surrogate pair for text and libsql can't read it back; a NUL would end the text. Both become
+ * one letter that stands for the broken one, so that offsets into the text stay right.
+ */
+function storable(cell: Cell): Cell {
+  return typeof cell === 'string' ? cell.toWellFormed().replaceAll('\0', '\uFFFD') : cell;
 }
