@@ -8,11 +8,10 @@ const root = import.meta.dirname;
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= path.join(root, 'scripts', 'schema-engine.mjs');
 process.env.CHECKPOINT_DISABLE ??= '1';
 
-const url = process.env.DATABASE_URL ?? `file:${path.join(root, 'data', 'dateline.db')}`;
+const data = path.join(root, 'data');
+const url = process.env.DATABASE_URL ?? `file:${path.join(data, 'dateline.db')}`;
 const opensDatabase = process.argv.some((word) => word === 'migrate' || word === 'db');
-if (opensDatabase && url.startsWith('file:')) {
-  mkdirSync(path.dirname(path.resolve(root, url.slice('file:'.length))), { recursive: true });
-}
+if (opensDatabase && process.env.DATABASE_URL === undefined) mkdirSync(data, { recursive: true });
 
 export default defineConfig({
   schema: 'prisma/schema.prisma',

@@ -24,10 +24,11 @@ function portProblem(port, code) {
   return `Port ${port} can't be used (${code}).`;
 }
 
-/** Serves until it is told to stop. Resolves with the exit code. */
-export async function serve({ port, dataDir }) {
+/** Serves until it is told to stop. @throws Stop when the server ends by itself, or can't show the archive. */
+export async function serve({ port, dataDir, databaseFile }) {
   const next = path.join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
-  const env = { ...process.env, DATELINE_DATA: dataDir, NEXT_TELEMETRY_DISABLED: '1', DATELINE_PARENT: 'stdin' };
+  const archive = { DATELINE_DATA: dataDir, DATABASE_URL: `file:${databaseFile}` };
+  const env = { ...process.env, ...archive, NEXT_TELEMETRY_DISABLED: '1', DATELINE_PARENT: 'stdin' };
   // The open pipe to the server's stdin is its sign that this process lives: see instrumentation-node.ts.
   const child = spawn(process.execPath, [next, 'start', '-H', HOST, '-p', String(port)], {
     cwd: ROOT,
@@ -35,7 +36,7 @@ export async function serve({ port, dataDir }) {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   child.stdout.resume(); // Next's own greeting; ours comes when the page answers
-  const exited = new Promise((done) => child.once('exit', (code) => done(code ?? 0)));
+  const exited = new Promise((done) => child.once('exit', (code, signal) => done(signal ?? `code ${code}`)));
   let told = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
@@ -43,23 +44,25 @@ export async function serve({ port, dataDir }) {
       child.kill(signal);
     });
   }
-  const ready = await Promise.race([untilReady(port), exited.then(() => false)]);
-  if (ready) process.stderr.write(`Dateline is at http://${HOST}:${port} (Ctrl-C stops it)\n`);
-  else if (ready === null) child.kill();
-  await exited;
-  if (!ready && !told) throw new Stop('The web server did not start.');
-  return 0;
+  const status = await Promise.race([untilAnswered(port), exited.then(() => null)]);
+  if (status === 200) process.stderr.write(`Dateline is at http://${HOST}:${port} (Ctrl-C stops it)\n`);
+  else child.kill();
+  const how = await exited;
+  if (told) return 0;
+  if (status === null) throw new Stop(`The web server did not start (${how}).`);
+  if (status !== 200) throw new Stop('The web server started, but it can’t show the archive: see above.');
+  throw new Stop(`The web server ended by itself (${how}).`);
 }
 
-/** True once the server answers, null when it does not in time. */
-async function untilReady(port) {
+/** The HTTP status of the server's first answer, null when there is none in time. */
+async function untilAnswered(port) {
   const end = Date.now() + START_MS;
   while (Date.now() < end) {
-    const answered = await fetch(`http://${HOST}:${port}/api/status`).then(
-      () => true,
-      () => false,
+    const status = await fetch(`http://${HOST}:${port}/api/status`).then(
+      (response) => response.status,
+      () => null,
     );
-    if (answered) return true;
+    if (status !== null) return status;
     await new Promise((done) => setTimeout(done, 100));
   }
   return null;

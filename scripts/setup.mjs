@@ -50,13 +50,24 @@ export function runPackage(script, args, options) {
 }
 
 export async function ensureInstalled() {
-  const installed = path.join(ROOT, 'node_modules', '.package-lock.json');
-  const wanted = path.join(ROOT, 'package-lock.json');
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  await step('Installing packages (about half a minute)', () =>
-    run(npm, ['ci', '--no-audit', '--no-fund'], { failed: 'The packages could not be installed' }),
-  );
+  const stamp = path.join(ROOT, 'node_modules', '.installed-from');
+  const wanted = hashOf(['package-lock.json']);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (!isInstalledByHand(stamp)) {
+    // The pages are built here, which takes the development packages too, whatever NODE_ENV says.
+    const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+    await step('Installing packages (about half a minute)', () =>
+      run('npm', args, { failed: 'The packages could not be installed' }),
+    );
+  }
+  writeFileSync(stamp, wanted);
+}
+
+/** True after an `npm ci` of the reader's own: npm's record of it is newer than the lock file, and there is no stamp. */
+function isInstalledByHand(stamp) {
+  const record = path.join(ROOT, 'node_modules', '.package-lock.json');
+  const lock = path.join(ROOT, 'package-lock.json');
+  return !existsSync(stamp) && existsSync(record) && statSync(record).mtimeMs >= statSync(lock).mtimeMs;
 }
 
 export async function ensureGenerated() {
@@ -112,7 +123,7 @@ function filesBelow(file) {
 /** Ends the process with one sentence for a known reason, with everything for an unknown one. */
 export function fail(error) {
   const known = error instanceof Stop || ['StoreError', 'SettingsError'].includes(error?.name);
-  const cause = error?.cause instanceof Error ? ` (${error.cause.message})` : '';
+  const cause = error?.cause instanceof Error ? ` (${error.cause.message.split('\n').at(-1)})` : '';
   say(`${known ? `${error.message}${cause}` : (error?.stack ?? error)}\n`);
   process.exit(1);
 }

@@ -31,15 +31,20 @@ async function prepareArchive(data) {
   const { prepareStore } = await import('../lib/store/prepare.ts');
   const { newestChange } = await import('../lib/store/read-changes.ts');
   const { ingest } = await import('../lib/ingest/ingest.ts');
-  const settings = readSettings(process.env, data);
+  const { explained } = await import('../lib/store/problems.ts');
+  // npm runs a script in the project's folder; what the reader wrote is seen from where they stand.
+  const dataDir = data && path.resolve(process.env.INIT_CWD ?? process.cwd(), data);
+  const settings = readSettings(process.env, { home: ROOT, dataDir });
   const store = await prepareStore(settings);
   try {
-    if ((await newestChange(store)) > 0) return settings.dataDir;
+    if ((await newestChange(store)) > 0) return settings;
     await step('Reading the sample stories into the empty archive', async () => {
       const report = await ingest(store, [path.join(ROOT, 'samples')]);
       if (report.refused.length > 0) throw new Stop(`A sample could not be read: ${JSON.stringify(report.refused[0])}`);
     });
-    return settings.dataDir;
+    return settings;
+  } catch (error) {
+    throw explained(error, settings.databaseFile);
   } finally {
     await store.close();
   }
@@ -52,9 +57,9 @@ async function start() {
   await checkPort(options.port);
   await ensureInstalled();
   await ensureGenerated();
-  const dataDir = await prepareArchive(options.data);
+  const settings = await prepareArchive(options.data);
   await ensureBuilt();
-  process.exitCode = await serve({ port: options.port, dataDir });
+  process.exitCode = await serve({ port: options.port, ...settings });
 }
 
 start().catch(fail);

@@ -47,5 +47,5 @@ test('a data folder that can’t be written is named', () => {
   writeFileSync(file, '');
   const { status, stderr } = start(['--port', '4399', '--data', path.join(file, 'archive')]);
   expect(status).toBe(1);
-  expect(stderr).toContain(`No permission to write in the data folder ${path.join(file, 'archive')}`);
+  expect(stderr).toBe(`The data folder ${path.join(file, 'archive')} can't be made: a file is in the way\n`);
 });

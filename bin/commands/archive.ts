@@ -1,8 +1,11 @@
 // What all commands on an archive share: the --data option and an archive that is closed again.
 
+import path from 'node:path';
 import type { Command } from 'commander';
 import { readSettings, type Settings } from '#lib/settings/settings';
 import { openStore, type Store } from '#lib/store/open';
+import { explained } from '#lib/store/problems';
+import { ROOT } from '../../scripts/setup.mjs';
 
 export type ExitWith = (code: number) => void;
 
@@ -13,10 +16,10 @@ export function archiveCommand(program: Command, name: string, description: stri
 
 export function settingsOf(command: Command): Settings {
   const { data } = command.optsWithGlobals<{ data?: string }>();
-  return readSettings(process.env, data);
+  return readSettings(process.env, { home: ROOT, dataDir: data === undefined ? undefined : path.resolve(data) });
 }
 
-/** Opens with `open`, hands the store over and closes it, whatever happens. */
+/** Opens with `open`, hands the store over and closes it, whatever happens; known problems come as one sentence. */
 export async function withStore<Result>(
   settings: Settings,
   work: (store: Store) => Promise<Result>,
@@ -25,6 +28,8 @@ export async function withStore<Result>(
   const store = await open(settings);
   try {
     return await work(store);
+  } catch (error) {
+    throw explained(error, settings.databaseFile);
   } finally {
     await store.close();
   }

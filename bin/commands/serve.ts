@@ -15,6 +15,6 @@ export function addServe(program: Command, exitWith: ExitWith): void {
       const settings = settingsOf(command);
       await withStore(settings, async () => {}, prepareStore);
       await ensureBuilt();
-      exitWith(await serve({ port, dataDir: settings.dataDir }));
+      exitWith(await serve({ port, ...settings }));
     });
 }

@@ -47,7 +47,7 @@ export function storyToSave(given: Partial<ArticleDraft> = {}, links: Links = {}
     people: links.people ?? [],
     topics: links.topics ?? [],
     capture: {
-      id: captureId(sha256, made.address, made.captured?.day ?? null),
+      id: captureId(articleId(made), sha256, made.address, made.captured?.day ?? null),
       format: 'text',
       address: made.address,
       captured: made.captured,

@@ -33,8 +33,9 @@ export function articleId(draft: ArticleDraft): string {
   return shortHash(certain ? ['story', ...names] : ['text', ...names, ...draft.blocks.map((block) => block.text)]);
 }
 
-export function captureId(sha256: string, address: string | null, captured: Day | null): string {
-  return shortHash(['capture', sha256, address ?? '', captured ?? '']);
+/** Id of a capture of a story: the same bytes of the same day, taken from the same address. */
+export function captureId(story: string, sha256: string, address: string | null, captured: Day | null): string {
+  return shortHash(['capture', story, sha256, address ?? '', captured ?? '']);
 }
 
 /**

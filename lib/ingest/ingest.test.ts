@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { freshFolder, freshStore } from '#lib/store/fresh-store';
@@ -79,6 +79,25 @@ describe('ingesting', () => {
   test('the outlet can be said by the person who ingests', async () => {
     await ingest(store, [write('a.jsonl', JSON.stringify({ ...STORY, source: undefined }))], { source: 'My Paper' });
     expect(await stories()).toMatchObject([{ source: 'My Paper' }]);
+  });
+
+  test('bytes that were lost are kept again when they come again', async () => {
+    const file = write('a.jsonl', JSON.stringify(STORY));
+    await ingest(store, [file]);
+    rmSync(path.join(store.dataDir, 'captures'), { recursive: true });
+    expect(await ingest(store, [file])).toMatchObject({ unchanged: 1, changeAfter: 1 });
+    const [story] = await stories();
+    expect((await readCapture(store, story?.id ?? ''))?.bytes.length).toBeGreaterThan(100);
+  });
+
+  test('the same record said to be of another outlet is another story with a capture of its own', async () => {
+    const file = write('a.jsonl', JSON.stringify({ ...STORY, source: undefined }));
+    await ingest(store, [file]);
+    await ingest(store, [file], { source: 'My Paper' });
+    const found = await stories();
+    expect(found).toHaveLength(2);
+    for (const { id } of found) expect(await readCapture(store, id)).not.toBeNull();
+    expect(await store.db.capture.count()).toBe(2);
   });
 
   test('control characters do not reach the archive', async () => {

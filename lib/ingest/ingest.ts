@@ -104,7 +104,7 @@ async function saveBatch(store: Store, packs: PackWriter, batch: Read[]) {
 
 function storyToSave({ capture, story }: Read, kept: KeptBytes): StoryToSave {
   const { captured, address } = story.draft;
-  const id = captureId(kept.sha256, capture.address ?? address, captured?.day ?? null);
+  const id = captureId(story.id, kept.sha256, capture.address ?? address, captured?.day ?? null);
   const { format, origin } = capture;
   return { ...story, capture: { id, format, address: capture.address ?? address, captured, origin, kept } };
 }

@@ -24,12 +24,15 @@ export class Engine {
 
   /** Takes in every change that is committed now. Callers at the same time share one run. */
   async follow(): Promise<void> {
-    this.newest = await newestChange(this.store);
-    if (this.pending === 0) return;
-    this.following ??= this.takeIn().finally(() => {
-      this.following = null;
-    });
-    await this.following;
+    this.newest = Math.max(this.newest, await newestChange(this.store));
+    while (this.pending > 0) {
+      const before = this.index.seq;
+      this.following ??= this.takeIn().finally(() => {
+        this.following = null;
+      });
+      await this.following;
+      if (this.index.seq === before) return;
+    }
   }
 
   /** As `follow`, but no longer than a reader would want to wait; the rest goes on behind. */
@@ -59,7 +62,7 @@ const shared = globalThis as typeof globalThis & { datelineEngine?: Promise<Engi
 
 /** The engine of this process, opened at first use. A failure to open is not kept: the next call tries again. */
 export function sharedEngine(): Promise<Engine> {
-  shared.datelineEngine ??= openStore(readSettings(process.env)).then(
+  shared.datelineEngine ??= openStore(readSettings(process.env, { home: process.cwd() })).then(
     (store) => new Engine(store),
     (error: unknown) => {
       shared.datelineEngine = undefined;

@@ -1,28 +1,44 @@
 // The environment, read once, checked and typed. Everything that can be set has one line in .env.example.
 
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export type Settings = {
   /** Absolute path of the folder that holds the archive. */
   dataDir: string;
-  /** Address (URL) of the database; a file in the data folder unless DATABASE_URL says otherwise. */
-  databaseUrl: string;
+  /** Absolute path of the SQLite database: in the data folder, unless DATABASE_URL says otherwise. */
+  databaseFile: string;
 };
 
 export class SettingsError extends Error {
   override name = 'SettingsError';
 }
 
-/** @throws SettingsError naming the variable and what is wrong with it. */
-export function readSettings(environment: Record<string, string | undefined>, dataDir?: string): Settings {
-  const folder = path.resolve(dataDir ?? (environment.DATELINE_DATA || 'data'));
-  const databaseUrl = environment.DATABASE_URL || `file:${path.join(folder, 'dateline.db')}`;
-  if (!databaseUrl.startsWith('file:')) {
+const DATABASE = 'dateline.db';
+
+/**
+ * `home` is the folder of Dateline itself: what the environment names relatively lies there, wherever a command is run.
+ * A data folder that a command names (absolute) wins over everything in the environment.
+ * @throws SettingsError naming the variable and what is wrong with it.
+ */
+export function readSettings(
+  environment: Record<string, string | undefined>,
+  { home, dataDir }: { home: string; dataDir?: string | undefined },
+): Settings {
+  if (dataDir !== undefined) return { dataDir, databaseFile: path.join(dataDir, DATABASE) };
+  const folder = path.resolve(home, environment.DATELINE_DATA || 'data');
+  const url = environment.DATABASE_URL;
+  return { dataDir: folder, databaseFile: url ? fileFrom(url, home) : path.join(folder, DATABASE) };
+}
+
+function fileFrom(url: string, home: string): string {
+  const file = url.slice('file:'.length);
+  if (!url.startsWith('file:') || file === '') {
     throw new SettingsError(
-      `DATABASE_URL must begin with "file:"; this version keeps its archive in SQLite only (it is "${withoutSecret(databaseUrl)}")`,
+      `DATABASE_URL must be "file:" and a path; this version keeps its archive in SQLite only (it is "${withoutSecret(url)}")`,
     );
   }
-  return { dataDir: folder, databaseUrl };
+  return file.startsWith('//') ? fileURLToPath(url) : path.resolve(home, file);
 }
 
 function withoutSecret(url: string): string {

@@ -3,7 +3,7 @@
 import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { readSettings } from '#lib/settings/settings';
+import { readSettings, type Settings } from '#lib/settings/settings';
 import { openStore, type Store } from './open';
 import { prepareStore } from './prepare';
 
@@ -15,17 +15,21 @@ export function freshFolder(): string {
   return mkdtempSync(path.join(home, 'archive-'));
 }
 
+export function settingsFor(dataDir: string): Settings {
+  return readSettings({}, { home, dataDir });
+}
+
 export async function freshStore(): Promise<Store> {
   const dataDir = freshFolder();
   copyFileSync(await template(), path.join(dataDir, 'dateline.db'));
-  return openStore(readSettings({}, dataDir));
+  return openStore(settingsFor(dataDir));
 }
 
 async function template(): Promise<string> {
   const kept = path.join(home, 'template.db');
   if (existsSync(kept)) return kept;
   const dataDir = freshFolder();
-  const store = await prepareStore(readSettings({}, dataDir));
+  const store = await prepareStore(settingsFor(dataDir));
   await store.db.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
   await store.close();
   renameSync(path.join(dataDir, 'dateline.db'), kept);

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import type { Settings } from '#lib/settings/settings';
 import { type Prisma, PrismaClient } from './generated/client';
 import { LocalSqlite } from './local-sqlite';
-import { schemaState } from './schema-version';
+import { explained, StoreError } from './problems';
+import { type SchemaState, schemaState } from './schema-version';
 
 export type Db = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
@@ -16,41 +17,46 @@ export type Store = {
   close(): Promise<void>;
 };
 
-export class StoreError extends Error {
-  override name = 'StoreError';
+/** The address by which Prisma and libsql know a file: the letters that a URL would take for its own are escaped. */
+export function databaseUrl(file: string): string {
+  return `file:${file.replace(/[%#?]/g, encodeURIComponent)}`;
 }
 
-/** Opening a file that is not there would make an empty one. */
-function databaseFile({ databaseUrl }: Settings): string {
-  return databaseUrl.slice('file:'.length);
-}
-
-export function connect(settings: Settings): Store {
-  const db = new PrismaClient({ adapter: new LocalSqlite({ url: settings.databaseUrl }) });
-  return { db, dataDir: settings.dataDir, close: () => db.$disconnect() };
+export function connect({ databaseFile, dataDir }: Settings): Store {
+  const db = new PrismaClient({ adapter: new LocalSqlite({ url: databaseUrl(databaseFile) }) });
+  return { db, dataDir, close: () => db.$disconnect() };
 }
 
 /**
  * Opens an archive that exists and has the tables of this version.
- * @throws StoreError saying which archive, what is wrong with it and what to do.
+ * @throws StoreError saying which database, what is wrong with it and what to do.
  */
 export async function openStore(settings: Settings): Promise<Store> {
-  if (!existsSync(databaseFile(settings))) throw new StoreError(explain('absent', settings.dataDir));
+  const state = await stateOf(settings);
+  if (state !== 'current') throw new StoreError(explain(state, settings.databaseFile));
+  return connect(settings);
+}
+
+/** @throws StoreError when the file is no SQLite database, or is damaged. */
+export async function stateOf(settings: Settings): Promise<SchemaState> {
+  if (!existsSync(settings.databaseFile)) return 'absent'; // opening it would make an empty one
   const store = connect(settings);
   try {
-    const state = await schemaState(store.db);
-    if (state !== 'current') throw new StoreError(explain(state, settings.dataDir));
-    return store;
+    return await schemaState(store.db);
   } catch (error) {
+    const known = explained(error, settings.databaseFile);
+    throw known instanceof StoreError
+      ? known
+      : new StoreError(`The file ${settings.databaseFile} is not an archive`, { cause: error });
+  } finally {
     await store.close();
-    if (error instanceof StoreError) throw error;
-    throw new StoreError(`The archive in ${settings.dataDir} can't be opened`, { cause: error });
   }
 }
 
-function explain(state: 'absent' | 'older' | 'newer', dataDir: string): string {
-  if (state === 'absent') return `There is no archive in ${dataDir} yet; "bin/dateline ingest" makes one`;
-  if (state === 'older')
-    return `The archive in ${dataDir} is of an older version; "bin/dateline ingest" or "npm start" brings it up to date`;
-  return `The archive in ${dataDir} was made by a newer version of Dateline; update Dateline to open it`;
+function explain(state: Exclude<SchemaState, 'current'>, file: string): string {
+  const update = '"bin/dateline ingest" or "npm start"';
+  if (state === 'absent' || state === 'unfinished') return `There is no archive in ${file} yet; ${update} makes one`;
+  if (state === 'older') return `The archive in ${file} is of an older version; ${update} brings it up to date`;
+  if (state === 'foreign') return `The database ${file} is not an archive of Dateline`;
+  return `The archive in ${file} was made by a newer version of Dateline; update Dateline to open it`;
 }

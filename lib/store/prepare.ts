@@ -1,49 +1,56 @@
-// Makes the data folder and its database, or brings an older one up to date, with Prisma's own migrations.
+// Makes the data folder and its database, or brings an older one up to date, with Prisma's own migrations. A new
+// database is made under another name and takes its own when it is whole: an interrupted or a second making does no harm.
 
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Settings } from '#lib/settings/settings';
-import { connect, openStore, type Store, StoreError } from './open';
-import { schemaState } from './schema-version';
+import { makeDataFolder } from './data-folder';
+import { databaseUrl, openStore, type Store, stateOf } from './open';
+import { StoreError } from './problems';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
 const PRISMA_CLI = path.join(ROOT, 'node_modules', 'prisma', 'build', 'index.js');
 
 /** @throws StoreError when the folder can't be written, or the archive is of a newer version or can't be migrated. */
 export async function prepareStore(settings: Settings): Promise<Store> {
-  makeWritable(settings.dataDir);
+  makeDataFolder(settings.dataDir);
+  makeDataFolder(path.dirname(settings.databaseFile));
   const state = await stateOf(settings);
-  if (state === 'absent' || state === 'older') migrate(settings);
+  if (state === 'unfinished') setAside(settings.databaseFile);
+  if (state === 'unfinished' || state === 'absent') makeDatabase(settings.databaseFile);
+  if (state === 'older') migrate(settings.databaseFile);
   return openStore(settings);
 }
 
-function makeWritable(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK | constants.X_OK);
-  } catch (error) {
-    throw new StoreError(`No permission to write in the data folder ${folder}`, { cause: error });
+const ENDINGS = ['', '-journal', '-wal', '-shm'];
+
+/** A database that holds no story and can't be finished makes room, but is not destroyed. */
+function setAside(file: string): void {
+  for (const ending of ENDINGS.filter((one) => existsSync(file + one))) {
+    renameSync(file + ending, `${file}.unfinished-${process.pid}${ending}`);
   }
 }
 
-async function stateOf(settings: Settings) {
-  const store = connect(settings);
+function makeDatabase(file: string): void {
+  const made = `${file}.new-${process.pid}`;
   try {
-    return await schemaState(store.db);
+    migrate(made);
+    linkSync(made, file);
   } catch (error) {
-    throw new StoreError(`The file behind ${settings.databaseUrl} is not an archive`, { cause: error });
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    if (!isThere) throw error; // else another process was first: its database is as good as ours
   } finally {
-    await store.close();
+    for (const ending of ENDINGS) rmSync(made + ending, { force: true });
   }
 }
 
-function migrate(settings: Settings): void {
+function migrate(file: string): void {
   const run = spawnSync(process.execPath, [PRISMA_CLI, 'migrate', 'deploy'], {
     cwd: ROOT,
-    env: { ...process.env, DATABASE_URL: settings.databaseUrl },
+    env: { ...process.env, DATABASE_URL: databaseUrl(file) },
     encoding: 'utf8',
   });
   if (run.status === 0) return;
-  throw new StoreError(`The database of ${settings.dataDir} could not be prepared: ${run.stderr || run.stdout}`);
+  throw new StoreError(`The database ${file} could not be prepared: ${run.stderr || run.stdout}`);
 }

@@ -3,10 +3,11 @@
 // Bytes are on disk before a database row points at them; what a crash leaves behind unreferenced does no harm.
 
 import { createHash, randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type Store, StoreError } from './open';
+import type { Store } from './open';
+import { StoreError } from './problems';
 
 /** Where the bytes of a capture lie, and what they were. */
 export type KeptBytes = { sha256: string; byteLength: number; pack: string; packOffset: number; packLength: number };
@@ -41,6 +42,7 @@ export class PackWriter {
   }
 
   async close(): Promise<void> {
+    await this.file?.sync();
     await this.file?.close();
     this.file = null;
   }
@@ -51,8 +53,29 @@ export class PackWriter {
     await mkdir(folder, { recursive: true });
     this.name = `${randomBytes(8).toString('hex')}.gz`;
     this.file = await open(path.join(folder, this.name), 'ax');
+    await syncFolder(folder);
     this.size = 0;
   }
+}
+
+/** After this the name of a new file in the folder survives a power cut, as its bytes do. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** True when the pack is there and long enough; whether the bytes are right is seen when they are read. */
+export async function isKept(dataDir: string, kept: KeptBytes): Promise<boolean> {
+  const file = path.join(dataDir, 'captures', path.basename(kept.pack));
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => 0,
+  );
+  return size >= kept.packOffset + kept.packLength;
 }
 
 /** @throws StoreError when the pack is missing, shorter than it was, or holds other bytes than it did. */

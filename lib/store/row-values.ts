@@ -2,7 +2,7 @@
 
 import { ARTICLE_PARTS, type Block, type DatedBy, type Evidence, REMOVED_PARTS } from '#lib/model/article';
 import type { Precision } from '#lib/model/day';
-import { StoreError } from './open';
+import { StoreError } from './problems';
 
 const PARTS = [...ARTICLE_PARTS, ...REMOVED_PARTS];
 const PRECISIONS: readonly Precision[] = ['day', 'month', 'year'];

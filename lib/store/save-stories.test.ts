@@ -107,6 +107,16 @@ describe('saving', () => {
     expect(await store.db.articleVersion.count()).toBe(1);
   });
 
+  test('the capture of an older version, read differently, says nothing about the story as it is now', async () => {
+    const older = storyToSave({ address: ADDRESS }, { capture: 'first' });
+    const newer = storyToSave({ address: ADDRESS, headline: 'Corrected' }, { capture: 'second' });
+    await save(older, newer);
+    expect(await save(storyToSave({ address: ADDRESS, byline: 'Jane Doe' }, { capture: 'first' }))).toEqual([
+      'unchanged',
+    ]);
+    expect(await readArticle(store, older.id)).toMatchObject({ version: 2, headline: 'Corrected' });
+  });
+
   test('a batch is saved whole or not at all', async () => {
     const good = storyToSave();
     const people = [
@@ -124,6 +134,18 @@ describe('saving', () => {
     const story = storyToSave({ headline: text, blocks: [body(text)] });
     await save(story);
     expect(await readArticle(store, story.id)).toMatchObject({ headline: text, blocks: [body(text)] });
+  });
+});
+
+describe('letters that a database can’t hold', () => {
+  test('halves of a pair and NULs come back as one letter each, and the archive can still be read', async () => {
+    const broken = 'a \ud83d b \udc00 c \u0000 d 😀';
+    const story = storyToSave({ headline: broken, source: 'S \ud800', blocks: [body(broken)] });
+    await save(story);
+    const stored = await readArticle(store, story.id);
+    expect(stored?.headline).toBe('a \ufffd b \ufffd c \ufffd d 😀');
+    expect(stored?.source).toBe('S \ufffd');
+    expect((await changesSince(store, 0, 10)).stories[0]?.blocks[0]?.text).toHaveLength(broken.length);
   });
 });
 

@@ -50,7 +50,7 @@ async function saveRound(tx: Transaction, stories: StoryToSave[], now: string): 
   return decided;
 }
 
-type Known = { version: number; captureId: string; hashes: Set<string> };
+type Known = { version: number; captureId: string; captures: Set<string>; hashes: Set<string> };
 
 async function readKnown(tx: Transaction, ids: string[]): Promise<Map<string, Known>> {
   const rows = await tx.article.findMany({
@@ -67,6 +67,7 @@ async function readKnown(tx: Transaction, ids: string[]): Promise<Map<string, Kn
       {
         version: row.version,
         captureId: row.versions.at(-1)?.captureId ?? '',
+        captures: new Set(row.versions.map((version) => version.captureId)),
         hashes: new Set(row.versions.map((version) => version.contentHash)),
       },
     ]),
@@ -77,8 +78,11 @@ function decide(story: StoryToSave, known: Known | undefined): StoryWrite {
   if (!known) return { story, outcome: 'added', version: 1, seq: 0 };
   const { version } = known;
   if (known.hashes.has(story.contentHash)) return { story, outcome: 'unchanged', version, seq: 0 };
-  // The same capture read differently is a better reading of that version, not a new one.
-  const next = known.captureId === story.capture.id ? version : version + 1;
+  // The same capture read differently is a better reading of that version, not a new one; an older version's capture
+  // has nothing to say about the story as it is now.
+  const isCurrent = known.captureId === story.capture.id;
+  if (known.captures.has(story.capture.id) && !isCurrent) return { story, outcome: 'unchanged', version, seq: 0 };
+  const next = isCurrent ? version : version + 1;
   return { story, outcome: 'changed', version: next, seq: 0 };
 }
 

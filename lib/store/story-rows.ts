@@ -53,6 +53,8 @@ const CAPTURE = [
   'origin',
   'ingestedAt',
 ] as const;
+/** Where the bytes lie: the only thing about a capture that can change, when a lost pack is replaced. */
+const PLACE: ReadonlySet<string> = new Set(['pack', 'packOffset', 'packLength']);
 const VERSION = ['articleId', 'version', 'captureId', 'headline', 'contentHash', 'seq', 'recordedAt'] as const;
 const BLOCK = ['articleId', 'version', 'position', 'part', 'text'] as const;
 const MENTION = ['articleId', 'position', 'block', 'start', 'end', 'text', 'personSlug', 'how', 'confidence'] as const;
@@ -91,11 +93,14 @@ export async function writeArticles(tx: Transaction, writes: readonly StoryWrite
   );
   const articles = touched.map((write) => articleRow(write, now));
   await upsertRows(tx, 'Article', 'id', ARTICLE, articles, ['addedSeq', 'addedAt']);
-  await insertRows(
+  const captures = writes.map((write) => captureRow(write, now));
+  await upsertRows(
     tx,
     'Capture',
+    'id',
     CAPTURE,
-    writes.map((write) => captureRow(write, now)),
+    captures,
+    CAPTURE.filter((column) => !PLACE.has(column)),
   );
   await insertRows(
     tx,

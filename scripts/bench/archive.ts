@@ -50,7 +50,7 @@ async function writeStories(dataDir: string, count: number): Promise<string> {
 }
 
 async function measureArchive(dataDir: string, paths: string[], repeats: number): Promise<Row[]> {
-  const store = await prepareStore(readSettings({}, dataDir));
+  const store = await prepareStore(readSettings({}, { home: ROOT, dataDir }));
   try {
     const report = await ingest(store, paths);
     if (report.refused.length > 0) throw new Error(`refused: ${JSON.stringify(report.refused[0])}`);
@@ -116,7 +116,7 @@ async function questions(engine: Engine, repeats: number): Promise<string[]> {
 }
 
 async function measurePages(dataDir: string, repeats: number): Promise<Row[]> {
-  const store = await prepareStore(readSettings({}, dataDir));
+  const store = await prepareStore(readSettings({}, { home: ROOT, dataDir }));
   const engine = new Engine(store);
   await engine.follow();
   const asked = await questions(engine, repeats);

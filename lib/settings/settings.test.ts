@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { readSettings } from './settings';
+
+const home = '/srv/dateline';
+
+describe('settings', () => {
+  test.each([
+    [{}, undefined, '/srv/dateline/data', '/srv/dateline/data/dateline.db'],
+    [{ DATELINE_DATA: 'other' }, undefined, '/srv/dateline/other', '/srv/dateline/other/dateline.db'],
+    [{ DATELINE_DATA: '/var/a' }, undefined, '/var/a', '/var/a/dateline.db'],
+    [{ DATABASE_URL: 'file:my.db' }, undefined, '/srv/dateline/data', '/srv/dateline/my.db'],
+    [{ DATABASE_URL: 'file:///var/a%20b.db' }, undefined, '/srv/dateline/data', '/var/a b.db'],
+    [{ DATABASE_URL: 'file:my.db', DATELINE_DATA: 'other' }, '/tmp/x', '/tmp/x', '/tmp/x/dateline.db'],
+  ])('%j with --data %s', (environment, given, dataDir, databaseFile) => {
+    expect(readSettings(environment, { home, dataDir: given })).toEqual({ dataDir, databaseFile });
+  });
+
+  test.each(['postgres://user:secret@db/news', 'file:', 'news.db'])(
+    'refuse the database %s, and print no password',
+    (url) => {
+      expect(() => readSettings({ DATABASE_URL: url }, { home })).toThrow(
+        /^DATABASE_URL must be "file:" and a path;(?!.*secret)/,
+      );
+    },
+  );
+});
