@@ -1,13 +1,23 @@
 // Every page gets a content-security policy with a nonce of its own: only our scripts and styles run, nothing is
 // loaded from elsewhere, and captured markup that slipped through could do nothing.
+//
+// An address whose story, person or topic is not there goes to the not-found page from here: Next leaves that page
+// empty for readers without JavaScript when it is a page that calls notFound().
 
 import { type NextRequest, NextResponse } from 'next/server';
+import { sharedEngine } from '#lib/search/engine';
+import { isThere } from '#lib/search/exists';
 
-export function proxy(request: NextRequest) {
+/** No page has this address. */
+const NOWHERE = '/-/nowhere';
+
+export async function proxy(request: NextRequest) {
   const policy = policyFor(Buffer.from(crypto.randomUUID()).toString('base64'));
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy); // Next reads the nonce from here
-  const response = NextResponse.next({ request: { headers } });
+  const found = await isThere(await sharedEngine(), request.nextUrl.pathname);
+  const answer = { request: { headers } };
+  const response = found ? NextResponse.next(answer) : NextResponse.rewrite(new URL(NOWHERE, request.url), answer);
   response.headers.set('Content-Security-Policy', policy);
   response.headers.set('Referrer-Policy', 'same-origin');
   response.headers.set('X-Content-Type-Options', 'nosniff');

@@ -21,6 +21,15 @@ test('searching, filtering, paging and reading need no JavaScript', async ({ pag
   await expect(page).toHaveURL('/?q=president&person=ronald-reagan&from=1980-01-01');
 });
 
+for (const address of ['/articles/nosuchstory', '/people/nobody', '/topics/%25', '/nowhere']) {
+  test(`${address} says that there is nothing`, async ({ page, problems }) => {
+    expect((await page.goto(address))?.status()).toBe(404);
+    await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Search the archive' })).toBeVisible();
+    problems.length = 0; // the browser itself logs the 404
+  });
+}
+
 test('on a phone the filters open and close', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/');

@@ -8,36 +8,36 @@ import type { Answer } from '#lib/search/answer';
 
 export function Chips({ answer: { query, label } }: { answer: Answer }) {
   return (
-    <ul className="chips" aria-label="Chosen filters">
-      {FACETS.flatMap((facet) => [
-        ...query.chosen[facet].map((value) => (
-          <Chip key={`${facet}=${value}`} text={label(facet, value)} href={hrefFor(toggle(query, facet, value))} />
-        )),
-        ...query.excluded[facet].map((value) => (
-          <Chip
-            key={`not ${facet}=${value}`}
-            text={`not ${label(facet, value)}`}
-            href={hrefFor(toggleExcluded(query, facet, value))}
-          />
-        )),
-      ])}
-      {(query.from !== null || query.to !== null) && (
-        <Chip text={sayRange(query)} href={hrefFor({ ...withoutPage(query), from: null, to: null })} />
-      )}
+    <div className="chosen">
       {hasFilters(query) && (
-        <li>
-          <Link className="chip" href={hrefFor(withoutFilters(query))} prefetch={false}>
-            Clear all
-          </Link>
-        </li>
+        <ul className="chips" aria-label="Chosen filters">
+          {FACETS.flatMap((facet) => [
+            ...query.chosen[facet].map((value) => (
+              <Chip key={`${facet}=${value}`} text={label(facet, value)} href={hrefFor(toggle(query, facet, value))} />
+            )),
+            ...query.excluded[facet].map((value) => (
+              <Chip
+                key={`not ${facet}=${value}`}
+                text={`not ${label(facet, value)}`}
+                href={hrefFor(toggleExcluded(query, facet, value))}
+              />
+            )),
+          ])}
+          {(query.from !== null || query.to !== null) && (
+            <Chip text={sayRange(query)} href={hrefFor({ ...withoutPage(query), from: null, to: null })} />
+          )}
+          <li>
+            <Link className="chip" href={hrefFor(withoutFilters(query))} prefetch={false}>
+              Clear all
+            </Link>
+          </li>
+        </ul>
       )}
-      <li className="rail-toggle">
-        {/* Plain links: the browser's own :target opens the filters, with JavaScript or without. */}
-        <a className="chip" href="#filters">
-          Filters
-        </a>
-      </li>
-    </ul>
+      {/* A plain link: the browser's own :target opens the filters, with JavaScript or without. */}
+      <a className="chip rail-toggle" href="#filters">
+        Filters
+      </a>
+    </div>
   );
 }
 

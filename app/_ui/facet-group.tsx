@@ -5,15 +5,16 @@ import type { ReactNode } from 'react';
 import type { FacetValue } from '#lib/search/facets';
 import { capital, number } from './say';
 
-/** Values shown before 'more'. */
+/** Values shown at once, and those behind 'more'; the API has up to 50. */
 const SHOWN = 10;
+const MORE = 20;
 
 type Props = { title: string; values: readonly FacetValue[]; aside?: ReactNode };
 
 export function FacetGroup({ title, values, aside }: Props) {
   if (values.length === 0) return null;
   const most = Math.max(...values.map((one) => one.count), 1);
-  const [shown, more] = [values.slice(0, SHOWN), values.slice(SHOWN)];
+  const [shown, more] = [values.slice(0, SHOWN), values.slice(SHOWN, SHOWN + MORE)];
   return (
     <section className="facet" aria-label={title}>
       <div className="head">

@@ -36,8 +36,9 @@ function HitRow({ hit, href, Heading }: { hit: Hit; href: string; Heading: Props
           </Link>
         </Heading>
         <p className="from">{[hit.source, hit.section, hit.place].filter((part) => part !== null).join(' · ')}</p>
-        {hit.snippets.map((snippet) => (
-          <p key={snippet.text} className="snippet">
+        {hit.snippets.map((snippet, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two paragraphs of a story can be equal
+          <p key={place} className="snippet">
             <Marked text={snippet.text} marks={snippet.marks} />
           </p>
         ))}

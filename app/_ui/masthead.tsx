@@ -2,21 +2,19 @@
 
 import Link from 'next/link';
 import { sharedEngine } from '#lib/search/engine';
-import { readHoldings } from '#lib/store/read-holdings';
 import { counted } from './say';
 
 export async function Masthead() {
-  const { store } = await sharedEngine();
-  const { stories, sources, first, last } = await readHoldings(store);
-  const years = first && last ? ` · ${first.slice(0, 4)}–${last.slice(0, 4)}` : '';
+  const { index } = await sharedEngine();
+  const { size, sources, years } = index;
   return (
     <header className="masthead">
       <Link className="wordmark" href="/" prefetch={false}>
         Dateline<span aria-hidden="true">.</span>
       </Link>
       <span className="small soft num">
-        {counted(stories, 'story', 'stories')} · {counted(sources.length, 'source', 'sources')}
-        {years}
+        {counted(size, 'story', 'stories')} · {counted(sources, 'source', 'sources')}
+        {years && ` · ${years.first}–${years.last}`}
       </span>
       <nav className="small" aria-label="Main">
         <Link href="/people" prefetch={false}>

@@ -133,8 +133,21 @@ function Dated({ name, dated }: { name: string; dated: DatedBy | null }) {
   );
 }
 
+function Versions({ story: { id, version, versions } }: { story: Story }) {
+  return versions
+    .filter((other) => other.version !== version)
+    .map((other) => (
+      <li key={other.version}>
+        <Link href={`/articles/${id}?version=${other.version}`} prefetch={false}>
+          Version {other.version}
+        </Link>
+        <small>recorded on {sayDay(other.recordedAt.slice(0, 10))}</small>
+      </li>
+    ));
+}
+
 function Keep({ story, citation }: { story: Story; citation: string }) {
-  const capture = story.captures.at(-1);
+  const { capture } = story;
   const original = story.address !== null && /^https?:\/\//i.test(story.address) ? story.address : null;
   return (
     <section>
@@ -159,17 +172,15 @@ function Keep({ story, citation }: { story: Story; citation: string }) {
             <small>{new URL(original).host}</small>
           </li>
         )}
-        {capture && (
-          <li>
-            <a href={`/articles/${story.id}/capture`} download>
-              Capture as it came
-            </a>
-            <small className="num">
-              {`sha-256 ${capture.sha256.slice(0, 8)}…${capture.sha256.slice(-8)}, ${counted(capture.byteLength, 'byte', 'bytes')}`}
-            </small>
-          </li>
-        )}
-        {story.version > 1 && <li className="soft">{`Version ${story.version}; earlier texts are kept.`}</li>}
+        <li>
+          <a href={`/articles/${story.id}/capture`} download>
+            Capture as it came
+          </a>
+          <small className="num">
+            {`sha-256 ${capture.sha256.slice(0, 8)}…${capture.sha256.slice(-8)}, ${counted(capture.byteLength, 'byte', 'bytes')}`}
+          </small>
+        </li>
+        <Versions story={story} />
       </ul>
     </section>
   );

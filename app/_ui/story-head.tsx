@@ -7,6 +7,21 @@ import { hrefFor } from '#lib/query/url';
 import type { Story } from '#lib/search/story';
 import { Runs } from './story-text';
 
+/** Says when the text shown is not the one that is searched. */
+function EarlierText({ story: { id, version, currentVersion, versions } }: { story: Story }) {
+  const shown = versions.find((one) => one.version === version);
+  if (version === currentVersion || !shown) return null;
+  return (
+    <p className="notes">
+      This is an earlier text, version {version} of {currentVersion}, recorded on{' '}
+      {sayDay(shown.recordedAt.slice(0, 10))}.{' '}
+      <Link href={`/articles/${id}`} prefetch={false}>
+        The story as it is now
+      </Link>
+    </p>
+  );
+}
+
 export function StoryHead({ story }: { story: Story }) {
   const { source, section, byline, published } = story;
   const day = published && sayDay(published.day, published.precision);
@@ -29,6 +44,7 @@ export function StoryHead({ story }: { story: Story }) {
       <h1>
         <Runs runs={story.headlineRuns} plain />
       </h1>
+      <EarlierText story={story} />
       <p className="byline">
         {[byline && `By ${byline}`, named ?? 'day of publication not known'].filter(Boolean).join(' · ')}
       </p>

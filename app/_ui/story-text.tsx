@@ -21,25 +21,40 @@ export function StoryText({ story }: { story: Story }) {
         </div>
       )}
       <div className="prose">
-        {prose.map((block) => (
-          <Paragraph key={block.position} block={block} />
-        ))}
+        {paragraphsOf(prose).map((group) =>
+          Array.isArray(group) ? (
+            <ul key={group[0]?.position}>
+              {group.map((block) => (
+                <li key={block.position}>
+                  <Runs runs={block.runs} />
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <Paragraph key={group.position} block={group} />
+          ),
+        )}
       </div>
     </>
   );
+}
+
+/** Neighbouring items of a list are one list. */
+function paragraphsOf(blocks: readonly StoryBlock[]): (StoryBlock | StoryBlock[])[] {
+  const groups: (StoryBlock | StoryBlock[])[] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (block.part !== 'list') groups.push(block);
+    else if (Array.isArray(last)) last.push(block);
+    else groups.push([block]);
+  }
+  return groups;
 }
 
 function Paragraph({ block }: { block: StoryBlock }) {
   const words = <Runs runs={block.runs} />;
   if (block.part === 'subhead') return <h2>{words}</h2>;
   if (block.part === 'quote') return <blockquote>{words}</blockquote>;
-  if (block.part === 'list') {
-    return (
-      <ul>
-        <li>{words}</li>
-      </ul>
-    );
-  }
   return <p>{words}</p>;
 }
 

@@ -67,7 +67,8 @@ function BarLink({ bar, unit, query, most, at, of }: BarProps) {
   );
   if (bar.count === 0) return <g>{bars}</g>;
   return (
-    <Link href={hrefOf(bar, query)} prefetch={false} scroll={false} aria-label={title}>
+    // Not a stop for the Tab key: there can be dozens before the first story, and the table below has the same links.
+    <Link href={hrefOf(bar, query)} prefetch={false} scroll={false} aria-label={title} tabIndex={-1}>
       {bars}
     </Link>
   );

@@ -2,29 +2,36 @@
 
 import type { Command } from 'commander';
 import { countInputs } from '#lib/capture/read-captures';
-import { type IngestReport, ingest } from '#lib/ingest/ingest';
+import { type IngestReport, IngestStopped, ingest } from '#lib/ingest/ingest';
+import type { Store } from '#lib/store/open';
 import { prepareStore } from '#lib/store/prepare';
 import { archiveCommand, type ExitWith, settingsOf, withStore } from './archive';
-import { progressBar } from './progress';
+import { showProgress } from './progress';
 
 export function addIngest(program: Command, exitWith: ExitWith): void {
   archiveCommand(program, 'ingest', 'read captures (files or folders) into the archive')
     .argument('<path...>', 'text captures, HTML pages, JSON and JSONL of ready articles, or folders of them')
     .option('--source <name>', 'the outlet of all these captures, where you know it')
     .action(async (paths: string[], options: { source?: string }, command: Command) => {
-      const report = await withStore(
-        settingsOf(command),
-        async (store) => {
-          const bar = progressBar(await countInputs(paths), 'captures');
-          const done = await ingest(store, paths, { source: options.source ?? null, onProgress: bar.update });
-          bar.stop();
-          return done;
-        },
-        prepareStore,
-      );
+      if (options.source?.trim() === '') command.error('error: --source needs the name of an outlet');
+      const run = (store: Store) => ingestWithProgress(store, paths, options.source ?? null);
+      const report = await withStore(settingsOf(command), run, prepareStore);
       print(report);
       exitWith(report.refused.length > 0 ? 1 : 0);
     });
+}
+
+async function ingestWithProgress(store: Store, paths: string[], source: string | null): Promise<IngestReport> {
+  const progress = showProgress(await countInputs(paths), 'captures');
+  try {
+    return await ingest(store, paths, { source, onProgress: progress.update });
+  } catch (error) {
+    if (!(error instanceof IngestStopped)) throw error;
+    print(error.report);
+    throw error.cause;
+  } finally {
+    progress.stop();
+  }
 }
 
 /** A file's name may hold line breaks and worse: they are shown, not sent to the terminal. */

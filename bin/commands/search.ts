@@ -38,14 +38,15 @@ export function addSearch(program: Command, exitWith: ExitWith): void {
     .option('--size <n>', 'hits a page, 1 to 100')
     .option('--json', 'print the whole answer as JSON')
     .action(async (text: string, options: Options, command: Command) => {
+      const asked = parseQuery(parametersOf(text, options));
       const found = await withStore(settingsOf(command), async (store) => {
         const engine = new Engine(store);
         await engine.follow();
-        return answer(engine, parseQuery(parametersOf(text, options)));
+        return answer(engine, asked);
       });
       if (options.json) console.log(JSON.stringify(answerJson(found)));
       else print(found);
-      exitWith(0);
+      exitWith(asked.notes.length > 0 ? 1 : 0); // an option was ignored: not everything asked was done
     });
 }
 

@@ -25,7 +25,7 @@ type Filters = { choices: Choice[]; unwanted: { facet: Facet; values: number[] }
 /** A value that no story has: a filter for it lets nothing through. */
 const UNKNOWN = -1;
 
-export function count(columns: Columns, docs: Iterable<number>, query: Query): Counts {
+export function countStories(columns: Columns, docs: Iterable<number>, query: Query): Counts {
   const filters = compile(columns, query);
   const counts = emptyCounts();
   for (const doc of docs) {

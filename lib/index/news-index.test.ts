@@ -137,7 +137,7 @@ describe('filters and counts', () => {
     expect(find(index, 'source=UPI')).toEqual([]);
     expect(index.size).toBe(3);
     expect([...index.months.values()].reduce((a, b) => a + b)).toBe(2);
-    expect(index.undated).toBe(1);
+    expect([index.sources, index.years]).toEqual([2, { first: 2010, last: 2022 }]);
   });
 
   test('the office shown for a person is the one held most often in the stories found', () => {

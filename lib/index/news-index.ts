@@ -7,7 +7,7 @@ import { type Facet, forEachFacet, type Query } from '#lib/query/query';
 import type { QueryNode } from '#lib/query/tree';
 import type { Changes, StoryToIndex } from '#lib/store/read-changes';
 import { Columns, NO_DAY } from './columns';
-import { type Counts, count } from './count';
+import { type Counts, countStories } from './count';
 import { minisearchQuery } from './minisearch-query';
 import { INDEX_FIELDS, type IndexDocument, type IndexField, MINISEARCH_OPTIONS } from './options';
 import { WordOrder } from './phrases';
@@ -32,6 +32,7 @@ export class NewsIndex {
   private readonly order = new WordOrder();
   private readonly columns = new Columns();
   private readonly docOf = new Map<string, number>();
+  private readonly sourceCounts = new Map<string, number>();
   /** Stories of the whole archive by month: the ground that a timeline stands on. */
   readonly months = new Map<number, number>();
   /** The number of the newest change taken in. */
@@ -41,11 +42,17 @@ export class NewsIndex {
     return this.docOf.size;
   }
 
-  /** Stories without a day of publication. */
-  get undated(): number {
-    let dated = 0;
-    for (const stories of this.months.values()) dated += stories;
-    return this.size - dated;
+  /** How many outlets have stories. */
+  get sources(): number {
+    return this.sourceCounts.size;
+  }
+
+  /** The years of the first and the last story, null where none has a day. */
+  get years(): { first: number; last: number } | null {
+    if (this.months.size === 0) return null;
+    let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const month of this.months.keys()) [first, last] = [Math.min(first, month), Math.max(last, month)];
+    return { first: Math.floor(first / 12), last: Math.floor(last / 12) };
   }
 
   apply(changes: Changes): void {
@@ -63,7 +70,7 @@ export class NewsIndex {
 
   search(query: Query, tree: QueryNode | null): Matches {
     const scores = tree === null ? null : this.score(tree);
-    const counts = count(this.columns, scores ? scores.keys() : this.columns.id.keys(), query);
+    const counts = countStories(this.columns, scores ? scores.keys() : this.columns.id.keys(), query);
     const ranked = this.rank(counts.passing, scores, query);
     const page = ranked.slice((query.page - 1) * query.size, query.page * query.size);
     return {
@@ -79,7 +86,7 @@ export class NewsIndex {
   private add(story: StoryToIndex): void {
     const doc = this.columns.add(story);
     this.docOf.set(story.id, doc);
-    this.countMonth(doc, 1);
+    this.count(doc, 1);
     const fields = fieldsOf(story);
     this.order.add(fields);
     const text = Object.fromEntries(INDEX_FIELDS.map((field) => [field, fields[field].join('\n')]));
@@ -91,17 +98,16 @@ export class NewsIndex {
     if (doc === undefined) return;
     this.words.discard(doc);
     this.order.remove(doc);
-    this.countMonth(doc, -1);
+    this.count(doc, -1);
     this.columns.remove(doc);
     this.docOf.delete(id);
   }
 
-  private countMonth(doc: number, by: 1 | -1): void {
-    const month = this.columns.month[doc] ?? NO_DAY;
-    if (month === NO_DAY) return;
-    const stories = (this.months.get(month) ?? 0) + by;
-    if (stories > 0) this.months.set(month, stories);
-    else this.months.delete(month);
+  private count(doc: number, by: 1 | -1): void {
+    const { month, values, names } = this.columns;
+    for (const source of values.source[doc] ?? []) addTo(this.sourceCounts, names.source.name(source), by);
+    const published = month[doc] ?? NO_DAY;
+    if (published !== NO_DAY) addTo(this.months, published, by);
   }
 
   private score(tree: QueryNode): Map<number, number> {
@@ -140,6 +146,13 @@ export class NewsIndex {
     }
     return held;
   }
+}
+
+/** A key whose count comes to nothing is gone. */
+function addTo<Key>(counts: Map<Key, number>, key: Key, by: 1 | -1): void {
+  const count = (counts.get(key) ?? 0) + by;
+  if (count > 0) counts.set(key, count);
+  else counts.delete(key);
 }
 
 /** The paragraphs of a story by field: the first paragraph of its prose is the lead. */

@@ -28,6 +28,18 @@ export type IngestReport = {
   seconds: number;
 };
 
+/** The world broke in mid-course: what was saved before is safe, and told in the report. */
+export class IngestStopped extends Error {
+  override name = 'IngestStopped';
+
+  constructor(
+    readonly report: IngestReport,
+    cause: unknown,
+  ) {
+    super('The ingest stopped before its end', { cause });
+  }
+}
+
 export type IngestProgress = { done: number; refused: number };
 
 export type IngestOptions = {
@@ -42,6 +54,7 @@ const BATCH_BYTES = 16 * 1024 * 1024;
 
 type Read = { capture: Capture; story: Story };
 
+/** @throws IngestStopped when the disk or the database fails; bad captures are refused and never throw. */
 export async function ingest(store: Store, paths: string[], options: IngestOptions = {}): Promise<IngestReport> {
   const begun = performance.now();
   const gazetteer = loadGazetteer();
@@ -50,15 +63,22 @@ export async function ingest(store: Store, paths: string[], options: IngestOptio
   const counts = { added: 0, changed: 0, unchanged: 0 };
   const refused: Refusal[] = [];
   const packs = new PackWriter(store.dataDir);
+  const reportAt = (changeAfter: number): IngestReport => ({
+    ...counts,
+    refused,
+    changeBefore,
+    changeAfter,
+    seconds: (performance.now() - begun) / 1000,
+  });
   try {
     for await (const batch of batchesOf(paths, gazetteer, options, refused)) {
       for (const outcome of await saveBatch(store, packs, batch)) counts[outcome]++;
     }
-  } finally {
     await packs.close();
+    return reportAt(await newestChange(store));
+  } catch (error) {
+    throw new IngestStopped(reportAt(changeBefore + counts.added + counts.changed), error);
   }
-  const changeAfter = await newestChange(store);
-  return { ...counts, refused, changeBefore, changeAfter, seconds: (performance.now() - begun) / 1000 };
 }
 
 async function* batchesOf(

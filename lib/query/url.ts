@@ -80,16 +80,25 @@ export function searchOf(query: Query): URLSearchParams {
 
 function collect(parameters: Parameters, notes: string[]): Map<string, string[]> {
   const values = new Map<string, string[]>();
+  const unknown = new Set<string>();
   for (const [name, value] of parameters) {
-    if (!KNOWN.has(name)) {
-      if (!name.startsWith('utm_')) notes.push(`The parameter ${quote(name)} is not known and was ignored.`);
-      continue;
-    }
     const list = values.get(name);
-    if (list) list.push(value);
+    if (!KNOWN.has(name)) unknown.add(name);
+    else if (list) list.push(value);
     else values.set(name, [value]);
   }
+  noteUnknown(
+    [...unknown].filter((name) => !name.startsWith('utm_')),
+    notes,
+  );
   return values;
+}
+
+function noteUnknown(names: readonly string[], notes: string[]): void {
+  const [first, ...others] = names;
+  if (first === undefined) return;
+  const more = others.length > 0 ? `, and ${others.length} more like it, are` : ' is';
+  notes.push(`The parameter ${quote(first)}${more} not known and ${others.length > 0 ? 'were' : 'was'} ignored.`);
 }
 
 type Values = ReadonlyMap<string, string[]>;

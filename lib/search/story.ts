@@ -20,9 +20,17 @@ export type Story = StoredArticle & {
   marks: number;
 };
 
-/** Null when the archive has no story of this id. `text` is what the reader searched for. */
-export async function readStory(engine: Engine, id: string, text: string): Promise<Story | null> {
-  const stored = await readArticle(engine.store, id);
+/**
+ * Null when the archive has no story of this id, or no such version of it. `text` is what the reader searched for,
+ * `version` an earlier text of the story, null for the current one.
+ */
+export async function readStory(
+  engine: Engine,
+  id: string,
+  text: string,
+  version: number | null,
+): Promise<Story | null> {
+  const stored = await readArticle(engine.store, id, version);
   if (stored === null) return null;
   const isAsked = wordTest(parseWords(text).tree);
   const inBlock = (block: number | null) => stored.mentions.filter((mention: Mention) => mention.block === block);

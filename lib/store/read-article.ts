@@ -30,35 +30,47 @@ export type StoredArticle = {
   updated: DatedBy | null;
   captured: DatedBy | null;
   wordCount: number;
+  /** The version shown, and the one that is searched: the same unless an earlier one was asked for. */
   version: number;
+  currentVersion: number;
   addedAt: string;
-  /** All blocks of the current version, those that were removed from the page too. */
+  /** All blocks of the version shown, those that were removed from the page too. */
   blocks: Block[];
+  /** Of the current version only: an earlier text is shown as it was, without links. */
   mentions: Mention[];
   people: StoredPerson[];
   topics: { code: string; label: string; score: number }[];
-  captures: { sha256: string; format: string; byteLength: number; captured: Day | null }[];
+  /** The raw bytes that the version shown was read from. */
+  capture: { sha256: string; byteLength: number };
+  versions: { version: number; recordedAt: string; headline: string }[];
 };
 
 const INCLUDE = {
   mentions: { orderBy: { position: 'asc' } },
   people: { orderBy: { position: 'asc' }, include: { person: { include: { terms: true } } } },
   topics: { orderBy: { position: 'asc' }, include: { topic: true } },
-  captures: { orderBy: { ingestedAt: 'asc' } },
+  versions: { orderBy: { version: 'asc' }, include: { capture: true } },
 } as const;
 
-export async function readArticle(store: Store, id: string): Promise<StoredArticle | null> {
+/** `version`: an earlier text of the story; null for the current one. Null where there is no such story or version. */
+export async function readArticle(
+  store: Store,
+  id: string,
+  version: number | null = null,
+): Promise<StoredArticle | null> {
   const row = await store.db.article.findUnique({ where: { id }, include: INCLUDE });
-  if (!row) return null;
+  const shown = row?.versions.find((one) => one.version === (version ?? row.version));
+  if (!row || !shown) return null;
+  const { capture } = shown;
   const blocks = await store.db.block.findMany({
-    where: { articleId: id, version: row.version },
+    where: { articleId: id, version: shown.version },
     orderBy: { position: 'asc' },
     select: { part: true, text: true },
   });
   return {
     id: row.id,
     address: row.address,
-    headline: row.headline,
+    headline: shown.headline,
     byline: row.byline,
     source: row.sourceName,
     section: row.section,
@@ -68,18 +80,15 @@ export async function readArticle(store: Store, id: string): Promise<StoredArtic
     updated: datedBy(row.updatedDay, row.updatedPrecision, row.updatedEvidence, row.updatedWords),
     captured: datedBy(row.capturedDay, row.capturedPrecision, row.capturedEvidence, row.capturedWords),
     wordCount: row.wordCount,
-    version: row.version,
+    version: shown.version,
+    currentVersion: row.version,
     addedAt: row.addedAt,
     blocks: blocks.map(blockOf),
-    mentions: row.mentions.map(mentionOf),
+    mentions: shown.version === row.version ? row.mentions.map(mentionOf) : [],
     people: row.people.map((link) => personOf(link, row.publishedDay)),
     topics: row.topics.map(({ topic, score }) => ({ code: topic.code, label: topic.label, score })),
-    captures: row.captures.map(({ sha256, format, byteLength, capturedDay }) => ({
-      sha256,
-      format,
-      byteLength,
-      captured: capturedDay,
-    })),
+    capture: { sha256: capture.sha256, byteLength: capture.byteLength },
+    versions: row.versions.map(({ version, recordedAt, headline }) => ({ version, recordedAt, headline })),
   };
 }
 

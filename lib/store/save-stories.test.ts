@@ -193,3 +193,16 @@ test('the newest migration is the one that the code names', () => {
   const names = readdirSync(folder).filter((name) => !name.endsWith('.toml'));
   expect(names.sort().at(-1)).toBe(NEWEST_MIGRATION);
 });
+
+test('an earlier text of a story can be read as it was', async () => {
+  const first = storyToSave({ address: ADDRESS });
+  await save(
+    first,
+    storyToSave({ address: ADDRESS, headline: 'Wheat ships return', blocks: [body('They are back.')] }),
+  );
+  const earlier = await readArticle(store, first.id, 1);
+  expect(earlier).toMatchObject({ headline: 'Wheat ships leave harbour', version: 1, currentVersion: 2, mentions: [] });
+  expect(earlier?.blocks).toEqual(first.draft.blocks);
+  expect(earlier?.capture.sha256).toBe(first.capture.kept.sha256);
+  expect(await readArticle(store, first.id, 3)).toBeNull();
+});

@@ -4,6 +4,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { citationOf } from '#lib/export/citation';
 import { hrefFor, parseQuery, searchOf } from '#lib/query/url';
 import { sharedEngine } from '#lib/search/engine';
@@ -15,20 +16,27 @@ import { Removed, StoryText } from '../../_ui/story-text';
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
-async function read({ params, searchParams }: Props) {
-  const [{ id }, parameters] = [await params, await parametersFrom(searchParams)];
+/** Once a request, for the title and for the page. */
+const read = cache(async (id: string, text: string, version: number | null) => {
+  const engine = await sharedEngine();
+  return (await readStory(engine, id, text, version)) ?? readStory(engine, id, text, null);
+});
+
+async function asked({ params, searchParams }: Props) {
+  const parameters = [...(await parametersFrom(searchParams))];
   const { query } = parseQuery(parameters);
-  const story = await readStory(await sharedEngine(), id, query.text);
-  return { story, query };
+  const version = new Map(parameters).get('version') ?? '';
+  const number = /^[1-9]\d{0,5}$/.test(version) ? Number(version) : null;
+  return { story: await read((await params).id, query.text, number), query };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { story } = await read(props);
+  const { story } = await asked(props);
   return { title: story?.headline ?? 'No such story' };
 }
 
 export default async function ArticlePage(props: Props) {
-  const { story, query } = await read(props);
+  const { story, query } = await asked(props);
   if (story === null) notFound();
   const cameFromSearch = searchOf(query).size > 0;
   const host = (await headers()).get('host') ?? 'localhost';

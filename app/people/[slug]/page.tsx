@@ -3,6 +3,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { sayDay } from '#lib/model/day';
 import { emptyQuery, toggle } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
@@ -16,18 +17,19 @@ import { TimelineChart } from '../../_ui/timeline';
 
 type Props = { params: Promise<{ slug: string }> };
 
-async function read({ params }: Props) {
+/** Once a request, for the title and for the page. */
+const read = cache(async (slug: string) => {
   const engine = await sharedEngine();
   await engine.followBriefly();
-  return readProfile(engine, (await params).slug);
+  return readProfile(engine, slug);
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await read((await params).slug))?.name ?? 'No such person' };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await read(props))?.name ?? 'No such person' };
-}
-
-export default async function PersonPage(props: Props) {
-  const profile = await read(props);
+export default async function PersonPage({ params }: Props) {
+  const profile = await read((await params).slug);
   if (profile === null) notFound();
   const { name, offices, stories, appearsWith } = profile;
   const search = toggle(emptyQuery(), 'person', profile.slug);
@@ -40,18 +42,22 @@ export default async function PersonPage(props: Props) {
           <Summary profile={profile} href={hrefFor(search)} />
           <Offices offices={offices} search={search} />
           <TimelineChart timeline={stories.timeline} query={search} />
-          <div className="bar">
-            <h2>Latest stories</h2>
-            <nav className="right small" aria-label="More stories">
-              <Link href={hrefFor({ ...search, sort: 'oldest' })} prefetch={false}>
-                first stories
-              </Link>
-              <Link href={hrefFor(search)} prefetch={false}>
-                all {number(stories.total)}
-              </Link>
-            </nav>
-          </div>
-          <Hits heading="h3" hits={stories.hits} query={search} />
+          {stories.total > 0 && (
+            <>
+              <div className="bar">
+                <h2>Latest stories</h2>
+                <nav className="right small" aria-label="More stories">
+                  <Link href={hrefFor({ ...search, sort: 'oldest' })} prefetch={false}>
+                    first stories
+                  </Link>
+                  <Link href={hrefFor(search)} prefetch={false}>
+                    all {number(stories.total)}
+                  </Link>
+                </nav>
+              </div>
+              <Hits heading="h3" hits={stories.hits} query={search} />
+            </>
+          )}
         </section>
         <aside className="rail shown" aria-label={`In stories with ${name}`}>
           <FacetGroup title="Appears with" values={appearsWith} />

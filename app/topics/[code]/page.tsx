@@ -3,6 +3,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { hrefFor } from '#lib/query/url';
 import { sharedEngine } from '#lib/search/engine';
 import { readTopicProfile } from '#lib/search/topic-profile';
@@ -13,18 +14,19 @@ import { TimelineChart } from '../../_ui/timeline';
 
 type Props = { params: Promise<{ code: string }> };
 
-async function read({ params }: Props) {
+/** Once a request, for the title and for the page. Next leaves the colon of a code encoded. */
+const read = cache(async (code: string) => {
   const engine = await sharedEngine();
   await engine.followBriefly();
-  return readTopicProfile(engine, decodeURIComponent((await params).code));
+  return readTopicProfile(engine, decodeURIComponent(code));
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: capital((await read((await params).code))?.label ?? 'No such topic') };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: capital((await read(props))?.label ?? 'No such topic') };
-}
-
-export default async function TopicPage(props: Props) {
-  const topic = await read(props);
+export default async function TopicPage({ params }: Props) {
+  const topic = await read((await params).code);
   if (topic === null) notFound();
   const { label, definition, found, search } = topic;
   return (

@@ -1,6 +1,7 @@
 // The raw bytes of a story's capture, as a download: captured markup is never shown as a page of ours.
 
 import { sharedEngine } from '#lib/search/engine';
+import { StoreError } from '#lib/store/problems';
 import { readCapture } from '#lib/store/read-capture';
 
 const ENDINGS: Record<string, string> = { text: 'txt', html: 'html', record: 'json' };
@@ -8,8 +9,15 @@ const ENDINGS: Record<string, string> = { text: 'txt', html: 'html', record: 'js
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;
   const { store } = await sharedEngine();
-  const capture = await readCapture(store, id);
+  const capture = await readCapture(store, id).catch((error: unknown) => {
+    if (error instanceof StoreError) return error;
+    throw error;
+  });
   if (capture === null) return new Response('No such story', { status: 404 });
+  if (capture instanceof StoreError) {
+    console.error(capture.message, capture.cause);
+    return new Response('The kept capture is missing or damaged; ingest it again to replace it.', { status: 500 });
+  }
   return new Response(new Uint8Array(capture.bytes), {
     headers: {
       'Content-Type': 'application/octet-stream',

@@ -1,0 +1,25 @@
+// Whether the archive has what an address names, before a page is made of it.
+
+import { UNSORTED } from '#lib/model/topic';
+import { hasPerson, hasStory, hasTopic } from '#lib/store/exists';
+import type { Engine } from './engine';
+
+/** True for addresses that name nothing in the archive ('/about'), and for those whose story, person or topic is there. */
+export async function isThere(engine: Engine, pathname: string): Promise<boolean> {
+  const named = /^\/(articles|people|topics)\/([^/]+)$/.exec(pathname);
+  if (!named) return true;
+  const key = decoded(named[2] ?? '');
+  if (key === null) return false;
+  if (named[1] === 'articles') return engine.index.has(key) || hasStory(engine.store, key);
+  if (named[1] === 'people') return hasPerson(engine.store, key);
+  return key === UNSORTED || hasTopic(engine.store, key);
+}
+
+/** Null for a percent sign that stands for nothing. */
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
