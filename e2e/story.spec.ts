@@ -46,7 +46,7 @@ test('captured markup is shown as the letters it is, everywhere', async ({ page 
 });
 
 test('an earlier text of a story can be read, and the way back found', async ({ page, request }) => {
-  await page.goto('/?q=ferry');
+  await page.goto('/?q=%22ferry+timetable%22');
   await page.locator('.hits .title a').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ferry timetable changes on Tuesday');
   await page.getByRole('link', { name: 'Version 1' }).click();
