@@ -128,6 +128,21 @@ describe('JSON lines', () => {
     expect(await outcomes([path])).toEqual(['record', 'not a JSON object but a number', 'record']);
   });
 
+  test('a first record longer than what recognition looks at does not hide the others', async () => {
+    const long = JSON.stringify({ headline: 'Long', body: 'word '.repeat(20_000) });
+    expect(await outcomes([put('a.jsonl', `${long}\n{"headline":"A","body":"B"}\n${long}\n`)])).toEqual([
+      'record',
+      'record',
+      'record',
+    ]);
+  });
+
+  test('in UTF-16 are read line by line too', async () => {
+    const text = '\uFEFF{"headline":"Ä","body":"B"}\r\n{"headline":"Ö","body":"B"}\n';
+    const results = await read([put('wide.jsonl', new Uint8Array(Buffer.from(text, 'utf16le')))]);
+    expect(results.map((result) => result.ok && JSON.parse(result.capture.text).headline)).toEqual(['Ä', 'Ö']);
+  });
+
   test('a line longer than the limit is refused without being kept', async () => {
     const path = put('long.jsonl', `{"a":1}\n{"b":"${'x'.repeat(17 * 1024 * 1024)}"}\n{"c":1}\n`);
     expect(await outcomes([path])).toEqual(['record', 'the line is longer than 16 MB', 'record']);

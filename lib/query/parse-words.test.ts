@@ -57,6 +57,16 @@ describe('what does not fit becomes plain words and a note', () => {
     expect(parsed.notes[0]).toMatch(note);
   });
 
+  test('more words than a person types are left out, so that one query never holds the server', () => {
+    const long = parseWords(Array.from({ length: 300 }, (_, at) => `word${at}`).join(' OR '));
+    expect(long.tree && positiveLeaves(long.tree)).toHaveLength(60);
+    expect(long.notes).toContain('Only the first 60 words are searched.');
+    const open = parseWords(Array.from({ length: 20 }, (_, at) => `word${at}*`).join(' '));
+    expect(open.tree && positiveLeaves(open.tree).filter((leaf) => leaf.kind === 'prefix')).toHaveLength(10);
+    expect(open.notes).toHaveLength(1);
+    expect(parseWords('wheat wheat OR wheat').tree).toEqual(word('wheat'));
+  });
+
   test('brackets without end are read in bounded time and depth', () => {
     const parsed = parseWords(`${'('.repeat(2000)}wheat`);
     expect(parsed.tree).toEqual(word('wheat'));
