@@ -10,10 +10,10 @@ import { type KeptBytes, PackWriter, sha256Of } from '#lib/store/raw-captures';
 import { newestChange } from '#lib/store/read-changes';
 import { syncReference } from '#lib/store/reference';
 import { saveStories } from '#lib/store/save-stories';
-import type { StoryToSave } from '#lib/store/story-write';
+import type { ReadStory, StoryToSave } from '#lib/store/story-write';
 import { TOPICS } from '#lib/topics/vocabulary';
 import { captureId } from './identity';
-import { readStory, type Story } from './read-story';
+import { readStory } from './read-story';
 
 export type Refusal = { origin: string; reason: string };
 
@@ -52,7 +52,7 @@ export type IngestOptions = {
 const BATCH_STORIES = 200;
 const BATCH_BYTES = 16 * 1024 * 1024;
 
-type Read = { capture: Capture; story: Story };
+type Read = { capture: Capture; story: ReadStory };
 
 /** @throws IngestStopped when the disk or the database fails; bad captures are refused and never throw. */
 export async function ingest(store: Store, paths: string[], options: IngestOptions = {}): Promise<IngestReport> {

@@ -1,30 +1,19 @@
 // One capture in, one story out: extract, people and topics in their order. No database, no clock.
 
 import { extractArticle } from '#lib/extract/extract-article';
-import { type ArticleDraft, bodyOf } from '#lib/model/article';
+import { bodyOf } from '#lib/model/article';
 import type { Capture } from '#lib/model/capture';
-import type { Mention, PersonInStory } from '#lib/model/person';
-import type { TopicInStory } from '#lib/model/topic';
 import type { Gazetteer } from '#lib/people/gazetteer';
 import { findPeople } from '#lib/people/recognise';
+import type { ReadStory } from '#lib/store/story-write';
 import { wordList } from '#lib/text/words';
 import { findTopics } from '#lib/topics/classify';
 import { articleId, contentHash } from './identity';
 
-export type Story = {
-  id: string;
-  contentHash: string;
-  wordCount: number;
-  draft: ArticleDraft;
-  mentions: Mention[];
-  people: PersonInStory[];
-  topics: TopicInStory[];
-};
-
 export function readStory(
   capture: Capture,
   gazetteer: Gazetteer,
-): { ok: true; story: Story } | { ok: false; reason: string } {
+): { ok: true; story: ReadStory } | { ok: false; reason: string } {
   const extracted = extractArticle(capture);
   if (!extracted.ok) return extracted;
   const { draft } = extracted;

@@ -5,8 +5,9 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readCaptures } from '#lib/capture/read-captures';
 import { loadGazetteer } from '#lib/people/gazetteer';
+import type { ReadStory } from '#lib/store/story-write';
 import { TOPICS } from '#lib/topics/vocabulary';
-import { readStory, type Story } from './read-story';
+import { readStory } from './read-story';
 
 const SAMPLES = path.resolve(import.meta.dirname, '../../samples');
 
@@ -34,7 +35,7 @@ const NOT_FOUND: Record<string, string[]> = {
   'jsonl/new.jsonl:8': ['pope-francis'], // 'Francis', without title
 };
 
-const stories = new Map<string, Story>();
+const stories = new Map<string, ReadStory>();
 beforeAll(async () => {
   const gazetteer = loadGazetteer();
   for await (const read of readCaptures([SAMPLES], { source: null })) {

@@ -14,16 +14,19 @@ export type CaptureToKeep = {
   kept: KeptBytes;
 };
 
-export type StoryToSave = {
+/** A story as it was read from a capture: the draft, and who and what is in it. */
+export type ReadStory = {
   id: string;
   contentHash: string;
+  /** Words of the article's own prose. */
   wordCount: number;
   draft: ArticleDraft;
   mentions: Mention[];
   people: PersonInStory[];
   topics: TopicInStory[];
-  capture: CaptureToKeep;
 };
+
+export type StoryToSave = ReadStory & { capture: CaptureToKeep };
 
 export type Outcome = 'added' | 'changed' | 'unchanged';
 
