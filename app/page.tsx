@@ -4,7 +4,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { hrefFor, isAddressOf, parseQuery } from '#lib/query/url';
 import { answer } from '#lib/search/answer';
-import { sharedEngine } from '#lib/search/engine';
+import { freshEngine } from '#lib/search/engine';
 import { Asked } from './_ui/asked';
 import { Chips } from './_ui/chips';
 import { Hits } from './_ui/hit-row';
@@ -28,8 +28,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const asked = parseQuery(parameters);
   // One question has one address: a form sends empty fields and half-written days along.
   if (asked.notes.length === 0 && !isAddressOf(asked.query, parameters)) redirect(hrefFor(asked.query));
-  const engine = await sharedEngine();
-  await engine.followBriefly();
+  const engine = await freshEngine();
   const found = await answer(engine, asked);
   const { query, hits, timeline, pages } = found;
   return (

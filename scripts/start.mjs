@@ -31,23 +31,19 @@ async function prepareArchive(data) {
   const { prepareStore } = await import('../lib/store/prepare.ts');
   const { newestChange } = await import('../lib/store/read-changes.ts');
   const { ingest } = await import('../lib/ingest/ingest.ts');
-  const { explained } = await import('../lib/store/problems.ts');
+  const { withStore } = await import('../bin/commands/archive.ts');
   // npm runs a script in the project's folder; what the reader wrote is seen from where they stand.
   const dataDir = data && path.resolve(process.env.INIT_CWD ?? process.cwd(), data);
   const settings = readSettings(process.env, { home: ROOT, dataDir });
-  const store = await prepareStore(settings);
-  try {
-    if ((await newestChange(store)) > 0) return settings;
+  const addSamples = async (store) => {
+    if ((await newestChange(store)) > 0) return;
     await step('Reading the sample stories into the empty archive', async () => {
       const report = await ingest(store, [path.join(ROOT, 'samples')]);
       if (report.refused.length > 0) throw new Stop(`A sample could not be read: ${JSON.stringify(report.refused[0])}`);
     });
-    return settings;
-  } catch (error) {
-    throw explained(error, settings.databaseFile);
-  } finally {
-    await store.close();
-  }
+  };
+  await withStore(settings, addSamples, prepareStore);
+  return settings;
 }
 
 async function start() {

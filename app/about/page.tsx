@@ -3,7 +3,7 @@
 import type { Metadata } from 'next';
 import { sayDay } from '#lib/model/day';
 import { SOURCES } from '#lib/people/sources';
-import { sharedEngine } from '#lib/search/engine';
+import { freshEngine } from '#lib/search/engine';
 import { readHoldings } from '#lib/store/read-holdings';
 import { counted, number } from '../_ui/say';
 import { Scroll } from '../_ui/scroll';
@@ -12,8 +12,7 @@ import { VocabularySource } from '../_ui/vocabulary-source';
 export const metadata: Metadata = { title: 'About' };
 
 export default async function AboutPage() {
-  const engine = await sharedEngine();
-  await engine.followBriefly();
+  const engine = await freshEngine();
   const holdings = await readHoldings(engine.store);
   const { stories, captures, versions, undated, first, last, sources, change } = holdings;
   return (

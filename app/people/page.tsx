@@ -4,15 +4,14 @@ import type { Metadata } from 'next';
 import Form from 'next/form';
 import Link from 'next/link';
 import { readPeople } from '#lib/search/directory';
-import { sharedEngine } from '#lib/search/engine';
+import { freshEngine } from '#lib/search/engine';
 import { parametersFrom, type SearchParams } from '../_ui/parameters';
 import { counted, number } from '../_ui/say';
 
 export const metadata: Metadata = { title: 'People' };
 
 export default async function PeoplePage({ searchParams }: { searchParams: SearchParams }) {
-  const engine = await sharedEngine();
-  await engine.followBriefly();
+  const engine = await freshEngine();
   const typed = new Map(await parametersFrom(searchParams)).get('name')?.trim().slice(0, 100) ?? '';
   const people = await readPeople(engine, typed);
   return (

@@ -3,15 +3,14 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { readTopicEntries } from '#lib/search/directory';
-import { sharedEngine } from '#lib/search/engine';
+import { freshEngine } from '#lib/search/engine';
 import { capital, number } from '../_ui/say';
 import { VocabularySource } from '../_ui/vocabulary-source';
 
 export const metadata: Metadata = { title: 'Topics' };
 
 export default async function TopicsPage() {
-  const engine = await sharedEngine();
-  await engine.followBriefly();
+  const engine = await freshEngine();
   const topics = await readTopicEntries(engine);
   return (
     <div className="profile">

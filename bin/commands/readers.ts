@@ -37,12 +37,13 @@ async function readLines(reader: Reader): Promise<number> {
 }
 
 function read(line: string, reader: Reader): object {
+  let record: unknown;
   try {
-    return reader(JSON.parse(line));
+    record = JSON.parse(line);
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return { id: null, error: `not JSON: ${error.message}` };
+    return { id: null, error: `not JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
+  return reader(record);
 }
 
 function drained(): Promise<void> {

@@ -1,7 +1,7 @@
 // What the index knows of each story besides its words, by document number. Filters, facets, sorting and the timeline
 // read these columns and nothing else.
 
-import { dayNumber } from '#lib/model/day';
+import { dayNumber, monthNumber } from '#lib/model/day';
 import { UNSORTED } from '#lib/model/topic';
 import { type Facet, forEachFacet } from '#lib/query/query';
 import type { StoryToIndex } from '#lib/store/read-changes';
@@ -15,7 +15,7 @@ export class Columns {
   readonly id: (string | null)[] = [];
   /** Days since 1970-01-01, or NO_DAY. */
   readonly day: number[] = [];
-  /** Year * 12 + month - 1, or NO_DAY. */
+  /** Month number (see lib/model/day.ts), or NO_DAY. */
   readonly month: number[] = [];
   readonly addedSeq: number[] = [];
   /** Numbers of the values of each facet; the tables in `names` say what they are. */
@@ -25,16 +25,12 @@ export class Columns {
   readonly names: Record<Facet, Names> = forEachFacet(() => new Names());
   readonly offices = new Names();
 
-  get length(): number {
-    return this.id.length;
-  }
-
   /** Adds a story; returns its document number. */
   add(story: StoryToIndex): number {
     const { names, values } = this;
     const doc = this.id.push(story.id) - 1;
     this.day.push(story.published === null ? NO_DAY : dayNumber(story.published));
-    this.month.push(story.published === null ? NO_DAY : monthOf(story.published));
+    this.month.push(story.published === null ? NO_DAY : monthNumber(story.published));
     this.addedSeq.push(story.addedSeq);
     const topics = story.topics.length > 0 ? story.topics : [UNSORTED];
     values.person.push(story.people.map((person) => names.person.add(person.slug)));
@@ -48,8 +44,4 @@ export class Columns {
   remove(doc: number): void {
     this.id[doc] = null;
   }
-}
-
-function monthOf(day: string): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }

@@ -6,6 +6,7 @@
 import { dayNumber } from '#lib/model/day';
 import { FACETS, type Facet, forEachFacet, type Query } from '#lib/query/query';
 import { type Columns, NO_DAY } from './columns';
+import { tally } from './tally';
 
 export type Counts = {
   /** Document numbers that pass all filters, in the order they came. */
@@ -76,22 +77,18 @@ function countPassing(columns: Columns, doc: number, counts: Counts): void {
   for (const facet of FACETS) countValues(columns, facet, doc, counts);
   const month = columns.month[doc] ?? NO_DAY;
   if (month === NO_DAY) counts.undated++;
-  else add(counts.months, month);
+  else tally(counts.months, month);
 }
 
 function countValues(columns: Columns, facet: Facet, doc: number, counts: Counts): void {
   const values = columns.values[facet][doc] ?? [];
-  for (const value of values) add(counts.facets[facet], value);
+  for (const value of values) tally(counts.facets[facet], value);
   if (facet !== 'person') return;
   values.forEach((person, at) => {
     const offices = counts.offices.get(person) ?? new Map<number, number>();
-    add(offices, columns.office[doc]?.[at] ?? -1);
+    tally(offices, columns.office[doc]?.[at] ?? -1);
     counts.offices.set(person, offices);
   });
-}
-
-function add(counts: Map<number, number>, key: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 function emptyCounts(): Counts {

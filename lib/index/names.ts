@@ -4,10 +4,6 @@ export class Names {
   private readonly numbers = new Map<string, number>();
   private readonly list: string[] = [];
 
-  get size(): number {
-    return this.list.length;
-  }
-
   /** The number of a string, new if it has none. */
   add(name: string): number {
     const known = this.numbers.get(name);

@@ -20,7 +20,6 @@ function story(given: Partial<StoryToIndex> & { id: string }): StoryToIndex {
     byline: null,
     blocks: [],
     published: '2022-02-25',
-    precision: 'day',
     source: null,
     section: null,
     people: [],

@@ -11,6 +11,7 @@ import { type Counts, countStories } from './count';
 import { minisearchQuery } from './minisearch-query';
 import { INDEX_FIELDS, type IndexDocument, type IndexField, MINISEARCH_OPTIONS } from './options';
 import { WordOrder } from './phrases';
+import { tally } from './tally';
 
 export type FacetCount = { value: string; count: number };
 
@@ -105,9 +106,9 @@ export class NewsIndex {
 
   private count(doc: number, by: 1 | -1): void {
     const { month, values, names } = this.columns;
-    for (const source of values.source[doc] ?? []) addTo(this.sourceCounts, names.source.name(source), by);
+    for (const source of values.source[doc] ?? []) tally(this.sourceCounts, names.source.name(source), by);
     const published = month[doc] ?? NO_DAY;
-    if (published !== NO_DAY) addTo(this.months, published, by);
+    if (published !== NO_DAY) tally(this.months, published, by);
   }
 
   private score(tree: QueryNode): Map<number, number> {
@@ -146,13 +147,6 @@ export class NewsIndex {
     }
     return held;
   }
-}
-
-/** A key whose count comes to nothing is gone. */
-function addTo<Key>(counts: Map<Key, number>, key: Key, by: 1 | -1): void {
-  const count = (counts.get(key) ?? 0) + by;
-  if (count > 0) counts.set(key, count);
-  else counts.delete(key);
 }
 
 /** The paragraphs of a story by field: the first paragraph of its prose is the lead. */

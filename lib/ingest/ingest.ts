@@ -2,7 +2,7 @@
 // transaction after its raw bytes are on disk. What can't be read is counted with its reason, and the rest goes on.
 
 import { readCaptures } from '#lib/capture/read-captures';
-import type { Capture } from '#lib/model/capture';
+import type { Capture, CaptureRead } from '#lib/model/capture';
 import { type Gazetteer, loadGazetteer } from '#lib/people/gazetteer';
 import { keptBytesOf } from '#lib/store/known-captures';
 import type { Store } from '#lib/store/open';
@@ -91,13 +91,11 @@ async function* batchesOf(
   let bytes = 0;
   let done = 0;
   for await (const read of readCaptures(paths, { source: options.source ?? null })) {
-    const result = read.ok ? readStory(read.capture, gazetteer) : read;
-    if (read.ok && result.ok && 'story' in result) {
-      batch.push({ capture: read.capture, story: result.story });
-      bytes += read.capture.bytes.length;
-    } else if (!result.ok) {
-      refused.push({ origin: read.ok ? read.capture.origin : read.origin, reason: result.reason });
-    }
+    const story = readOrRefuse(read, gazetteer);
+    if (story.ok) {
+      batch.push(story.read);
+      bytes += story.read.capture.bytes.length;
+    } else refused.push(story.refusal);
     options.onProgress?.({ done: ++done, refused: refused.length });
     if (batch.length >= BATCH_STORIES || bytes >= BATCH_BYTES) {
       yield batch;
@@ -108,13 +106,24 @@ async function* batchesOf(
   if (batch.length > 0) yield batch;
 }
 
+function readOrRefuse(
+  given: CaptureRead,
+  gazetteer: Gazetteer,
+): { ok: true; read: Read } | { ok: false; refusal: Refusal } {
+  if (!given.ok) return { ok: false, refusal: { origin: given.origin, reason: given.reason } };
+  const { capture } = given;
+  const result = readStory(capture, gazetteer);
+  if (!result.ok) return { ok: false, refusal: { origin: capture.origin, reason: result.reason } };
+  return { ok: true, read: { capture, story: result.story } };
+}
+
 async function saveBatch(store: Store, packs: PackWriter, batch: Read[]) {
   const hashes = batch.map(({ capture }) => sha256Of(capture.bytes));
   const kept = await keptBytesOf(store, hashes);
   const stories: StoryToSave[] = [];
   for (const [at, read] of batch.entries()) {
     const sha256 = hashes[at] ?? '';
-    const bytes = kept.get(sha256) ?? (await packs.append(read.capture.bytes));
+    const bytes = kept.get(sha256) ?? (await packs.append(read.capture.bytes, sha256));
     kept.set(sha256, bytes);
     stories.push(storyToSave(read, bytes));
   }

@@ -2,6 +2,7 @@
 // Parameters come in one fixed order, so that one question has one address: parseQuery(hrefFor(query)) is the query.
 
 import { type Day, spanOf } from '#lib/model/day';
+import { topicCode } from '#lib/model/topic';
 import {
   defaultSort,
   emptyQuery,
@@ -119,16 +120,11 @@ function readText(values: Values, notes: string[]): string {
 
 function readValues(values: Values, name: string, facet: Facet, notes: string[]): string[] {
   const typed = (values.get(name) ?? []).map((value) => value.trim()).filter((value) => value !== '');
-  const given = new Set(facet === 'topic' ? typed.map(withScheme) : typed);
+  const given = new Set(facet === 'topic' ? typed.map(topicCode) : typed);
   const usable = [...given].filter((value) => value.length <= MAX_VALUE_LENGTH);
   if (usable.length < given.size) notes.push(`A value of ${quote(name)} is too long and was ignored.`);
   if (usable.length > MAX_VALUES) notes.push(`Only the first ${MAX_VALUES} values of ${quote(name)} are used.`);
   return usable.slice(0, MAX_VALUES);
-}
-
-/** '11000000' is short for 'medtop:11000000'. */
-function withScheme(topic: string): string {
-  return /^\d{8}$/.test(topic) ? `medtop:${topic}` : topic;
 }
 
 function readOneOf<Value extends string>(

@@ -4,8 +4,9 @@
 import type { Matches } from '#lib/index/news-index';
 import { UNSORTED } from '#lib/model/topic';
 import { parseWords } from '#lib/query/parse-words';
-import type { FACETS, Query } from '#lib/query/query';
+import type { Facet, Query } from '#lib/query/query';
 import { type Said, sayQuery } from '#lib/query/say';
+import type { QueryNode } from '#lib/query/tree';
 import type { ParsedQuery } from '#lib/query/url';
 import { readHits, type StoredHit } from '#lib/store/read-hits';
 import { type Labels, readLabels } from '#lib/store/read-labels';
@@ -29,7 +30,7 @@ export type Answer = {
   hits: Hit[];
   facets: Facets;
   /** What readers see for every value that the question names. */
-  label: (facet: (typeof FACETS)[number], value: string) => string;
+  label: (facet: Facet, value: string) => string;
   timeline: Timeline;
   /** Stories that are stored and not yet searchable. */
   pending: number;
@@ -64,7 +65,7 @@ export async function answer(engine: Engine, asked: ParsedQuery): Promise<Answer
 }
 
 /** A page beyond the last is answered with the last. */
-function onExistingPage(engine: Engine, query: Query, tree: ReturnType<typeof parseWords>['tree'], notes: string[]) {
+function onExistingPage(engine: Engine, query: Query, tree: QueryNode | null, notes: string[]) {
   const matches = engine.index.search(query, tree);
   const last = lastPage(matches.total, query.size);
   if (query.page <= last) return { query, matches };

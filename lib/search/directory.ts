@@ -1,6 +1,6 @@
 // Everybody in the archive, and every topic, with their stories.
 
-import { UNSORTED } from '#lib/model/topic';
+import { type Topic, UNSORTED } from '#lib/model/topic';
 import { emptyQuery } from '#lib/query/query';
 import { readLabels } from '#lib/store/read-labels';
 import { readTopics } from '#lib/store/read-topics';
@@ -8,7 +8,7 @@ import { fold } from '#lib/text/fold';
 import type { Engine } from './engine';
 
 export type PersonEntry = { slug: string; name: string; office: string | null; stories: number };
-export type TopicEntry = { code: string; label: string; definition: string; stories: number };
+export type TopicEntry = Topic & { stories: number };
 
 /** People in at least one story whose name holds what was typed, most stories first. */
 export async function readPeople(engine: Engine, typed: string): Promise<PersonEntry[]> {
@@ -30,7 +30,12 @@ export async function readPeople(engine: Engine, typed: string): Promise<PersonE
 /** All topics of the vocabulary, also those without a story, and last the stories that have none. */
 export async function readTopicEntries(engine: Engine): Promise<TopicEntry[]> {
   const counts = new Map(engine.index.search(emptyQuery(), null).facets.topic.map((one) => [one.value, one.count]));
-  const topics = await readTopics(engine.store);
-  const unsorted = { code: UNSORTED, label: 'unsorted', definition: 'Stories whose topic is not clear.' };
-  return [...topics, unsorted].map((topic) => ({ ...topic, stories: counts.get(topic.code) ?? 0 }));
+  const topics = await readAllTopics(engine);
+  return topics.map((topic) => ({ ...topic, stories: counts.get(topic.code) ?? 0 }));
+}
+
+/** The vocabulary, and last the value for stories without a topic. */
+export async function readAllTopics(engine: Engine): Promise<Topic[]> {
+  const unsorted = { code: UNSORTED, label: UNSORTED, definition: 'Stories whose topic is not clear.' };
+  return [...(await readTopics(engine.store)), unsorted];
 }

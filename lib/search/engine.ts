@@ -71,3 +71,10 @@ export function sharedEngine(): Promise<Engine> {
   );
   return shared.datelineEngine;
 }
+
+/** The engine of this process, with what was committed just before. */
+export async function freshEngine(): Promise<Engine> {
+  const engine = await sharedEngine();
+  await engine.followBriefly();
+  return engine;
+}

@@ -1,6 +1,6 @@
 // Whether the archive has what an address names, before a page is made of it.
 
-import { UNSORTED } from '#lib/model/topic';
+import { topicCode, UNSORTED } from '#lib/model/topic';
 import { hasPerson, hasStory, hasTopic } from '#lib/store/exists';
 import type { Engine } from './engine';
 
@@ -12,7 +12,7 @@ export async function isThere(engine: Engine, pathname: string): Promise<boolean
   if (key === null) return false;
   if (named[1] === 'articles') return engine.index.has(key) || hasStory(engine.store, key);
   if (named[1] === 'people') return hasPerson(engine.store, key);
-  return key === UNSORTED || hasTopic(engine.store, key);
+  return key === UNSORTED || hasTopic(engine.store, topicCode(key));
 }
 
 /** Null for a percent sign that stands for nothing. */

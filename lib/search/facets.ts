@@ -1,7 +1,6 @@
 // Facet values as a page prints them: label, count, whether chosen, and the addresses that choose or exclude them.
 
 import type { FacetCount, Matches } from '#lib/index/news-index';
-import { UNSORTED } from '#lib/model/topic';
 import { type Facet, forEachFacet, type Query, toggle, toggleExcluded } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import type { Labels } from '#lib/store/read-labels';
@@ -40,7 +39,7 @@ export function shownValues(query: Query, facet: Facet, counts: readonly FacetCo
 
 export function labelOf(labels: Labels, facet: Facet, value: string): string {
   if (facet === 'person') return labels.person.get(value) ?? value;
-  if (facet === 'topic') return labels.topic.get(value) ?? (value === UNSORTED ? 'unsorted' : value);
+  if (facet === 'topic') return labels.topic.get(value) ?? value;
   return value;
 }
 

@@ -16,8 +16,6 @@ export type Story = StoredArticle & {
   own: StoryBlock[];
   /** What stood around it on the page. */
   removed: { position: number; part: RemovedPart; text: string }[];
-  /** How often the words asked for stand in the story. */
-  marks: number;
 };
 
 /**
@@ -46,7 +44,5 @@ export async function readStory(
     }
   });
   const headlineRuns = runsOf(stored.headline, inBlock(null), marksIn(stored.headline, isAsked));
-  const runs = [...headlineRuns, ...own.flatMap((block) => block.runs)];
-  const marks = runs.flatMap((run) => run.pieces).filter((piece) => piece.marked).length;
-  return { ...stored, headlineRuns, own, removed, marks };
+  return { ...stored, headlineRuns, own, removed };
 }

@@ -1,7 +1,7 @@
 // Stories by month or by year: one bar a span, without holes between the first and the last, and behind each the
 // stories of the whole archive, so that a gap in the archive can be told from silence.
 
-import { type Day, dayOf, daysInMonth } from '#lib/model/day';
+import { type Day, dayOf, daysInMonth, monthNumber } from '#lib/model/day';
 
 /** `from` and `to` inclusive. `ground` counts the stories of the whole archive in that span. */
 export type Bar = { from: Day; to: Day; count: number; ground: number };
@@ -45,10 +45,6 @@ function spanOfMonths(month: number, count: number): { from: Day; to: Day } {
 
 function day(month: number, date: number): Day {
   return dayOf(Math.floor(month / YEAR), (month % YEAR) + 1, date) ?? '';
-}
-
-function monthNumber(at: Day): number {
-  return Number(at.slice(0, 4)) * YEAR + Number(at.slice(5, 7)) - 1;
 }
 
 function startOfYear(month: number): number {

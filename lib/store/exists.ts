@@ -10,7 +10,6 @@ export async function hasPerson(store: Store, slug: string): Promise<boolean> {
   return (await store.db.person.count({ where: { slug } })) > 0;
 }
 
-/** `code` may be short: '11000000'. */
 export async function hasTopic(store: Store, code: string): Promise<boolean> {
-  return (await store.db.topic.count({ where: { code: { in: [code, `medtop:${code}`] } } })) > 0;
+  return (await store.db.topic.count({ where: { code } })) > 0;
 }

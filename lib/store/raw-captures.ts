@@ -26,14 +26,15 @@ export class PackWriter {
 
   constructor(private readonly dataDir: string) {}
 
-  async append(bytes: Uint8Array): Promise<KeptBytes> {
+  /** `sha256` is that of the bytes: who appends has looked with it whether they are kept already. */
+  async append(bytes: Uint8Array, sha256: string): Promise<KeptBytes> {
     const member = gzipSync(bytes);
     if (this.file === null || this.size + member.length > PACK_BYTES) await this.begin();
     const packOffset = this.size;
     await this.file?.appendFile(member);
     this.size += member.length;
     const kept = { pack: this.name, packOffset, packLength: member.length };
-    return { sha256: sha256Of(bytes), byteLength: bytes.length, ...kept };
+    return { sha256, byteLength: bytes.length, ...kept };
   }
 
   /** Returns when all that was appended is on disk. */

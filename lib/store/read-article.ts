@@ -1,10 +1,10 @@
 // One story with everything its page shows.
 
 import type { Block, DatedBy } from '#lib/model/article';
-import type { Day, Precision } from '#lib/model/day';
+import type { Day } from '#lib/model/day';
 import { HOW, type Mention, SALIENCES, type Salience } from '#lib/model/person';
 import type { Store } from './open';
-import { blockOf, datedBy, oneOf, precisionOf } from './row-values';
+import { blockOf, datedBy, oneOf, type SpanRow, type TermSpan, termSpan } from './row-values';
 import { HEADLINE_BLOCK } from './story-rows';
 
 export type StoredPerson = {
@@ -14,7 +14,7 @@ export type StoredPerson = {
   mentions: number;
   office: string | null;
   /** The holding of that office on the story's day. */
-  term: { from: Day | null; fromPrecision: Precision | null; to: Day | null; toPrecision: Precision | null } | null;
+  term: TermSpan | null;
 };
 
 export type StoredArticle = {
@@ -29,7 +29,6 @@ export type StoredArticle = {
   publishedNote: string | null;
   updated: DatedBy | null;
   captured: DatedBy | null;
-  wordCount: number;
   /** The version shown, and the one that is searched: the same unless an earlier one was asked for. */
   version: number;
   currentVersion: number;
@@ -79,7 +78,6 @@ export async function readArticle(
     publishedNote: row.publishedNote,
     updated: datedBy(row.updatedDay, row.updatedPrecision, row.updatedEvidence, row.updatedWords),
     captured: datedBy(row.capturedDay, row.capturedPrecision, row.capturedEvidence, row.capturedWords),
-    wordCount: row.wordCount,
     version: shown.version,
     currentVersion: row.version,
     addedAt: row.addedAt,
@@ -107,13 +105,7 @@ function mentionOf({ block, start, end, text, personSlug, how, confidence }: Men
   return { ...place, person: personSlug, how: oneOf(HOW, how, 'way of linking'), confidence };
 }
 
-type TermRow = {
-  officeId: string;
-  fromDay: string | null;
-  fromPrecision: string | null;
-  toDay: string | null;
-  toPrecision: string | null;
-};
+type TermRow = SpanRow & { officeId: string };
 type PersonRow = {
   personSlug: string;
   salience: string;
@@ -131,19 +123,10 @@ function personOf(row: PersonRow, day: Day | null): StoredPerson {
     salience: oneOf(SALIENCES, row.salience, 'salience'),
     mentions: row.mentions,
     office: row.officeTitle,
-    term: term ? termOf(term) : null,
+    term: term ? termSpan(term) : null,
   };
 }
 
 function covers(term: TermRow, day: Day): boolean {
   return (term.fromDay === null || term.fromDay <= day) && (term.toDay === null || day <= term.toDay);
-}
-
-function termOf(term: TermRow) {
-  return {
-    from: term.fromDay,
-    fromPrecision: precisionOf(term.fromPrecision),
-    to: term.toDay,
-    toPrecision: precisionOf(term.toPrecision),
-  };
 }

@@ -1,10 +1,10 @@
 // The change sequence and the stories behind it, in the shape that the index takes in.
 
 import { type Block, isArticlePart } from '#lib/model/article';
-import type { Day, Precision } from '#lib/model/day';
+import type { Day } from '#lib/model/day';
 import { SALIENCES, type Salience } from '#lib/model/person';
 import type { Db, Store } from './open';
-import { blockOf, oneOf, precisionOf } from './row-values';
+import { blockOf, oneOf } from './row-values';
 
 /** A story as the index sees it: only the article's own parts. */
 export type StoryToIndex = {
@@ -16,7 +16,6 @@ export type StoryToIndex = {
   byline: string | null;
   blocks: Block[];
   published: Day | null;
-  precision: Precision | null;
   source: string | null;
   section: string | null;
   people: { slug: string; salience: Salience; office: string | null }[];
@@ -32,9 +31,7 @@ const SELECT = {
   changedSeq: true,
   headline: true,
   byline: true,
-  version: true,
   publishedDay: true,
-  publishedPrecision: true,
   sourceName: true,
   section: true,
   people: { select: { personSlug: true, salience: true, officeId: true }, orderBy: { position: 'asc' } },
@@ -78,7 +75,6 @@ async function readStories(db: Db, ids: string[]): Promise<StoryToIndex[]> {
     byline: row.byline,
     blocks: blocks.get(row.id) ?? [],
     published: row.publishedDay,
-    precision: precisionOf(row.publishedPrecision),
     source: row.sourceName,
     section: row.section,
     people: row.people.map(({ personSlug, salience, officeId }) => ({

@@ -1,15 +1,10 @@
 // One person of the gazetteer with names and offices.
 
-import type { Day, Precision } from '#lib/model/day';
 import type { Store } from './open';
-import { precisionOf } from './row-values';
+import { type TermSpan, termSpan } from './row-values';
 
-export type HeldOffice = {
+export type HeldOffice = TermSpan & {
   title: string;
-  from: Day | null;
-  fromPrecision: Precision | null;
-  to: Day | null;
-  toPrecision: Precision | null;
   acting: boolean;
   /** Key of the source of these days. */
   source: string;
@@ -34,10 +29,7 @@ export async function readPerson(store: Store, slug: string): Promise<StoredProf
   const { name, names, born, wikidata, terms } = row;
   const offices = terms.map((term) => ({
     title: term.office.title,
-    from: term.fromDay,
-    fromPrecision: precisionOf(term.fromPrecision),
-    to: term.toDay,
-    toPrecision: precisionOf(term.toPrecision),
+    ...termSpan(term),
     acting: term.acting,
     source: term.source,
   }));

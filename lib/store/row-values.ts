@@ -1,7 +1,7 @@
 // Values of text columns as the literals they are; an unknown one means that the archive is damaged.
 
 import { ARTICLE_PARTS, type Block, type DatedBy, type Evidence, REMOVED_PARTS } from '#lib/model/article';
-import type { Precision } from '#lib/model/day';
+import type { Day, Precision } from '#lib/model/day';
 import { StoreError } from './problems';
 
 const PARTS = [...ARTICLE_PARTS, ...REMOVED_PARTS];
@@ -39,6 +39,29 @@ export function datedBy(
     precision: precisionOf(precision) ?? 'day',
     evidence: oneOf(EVIDENCES, evidence ?? '', 'evidence of a day'),
     words: words ?? '',
+  };
+}
+
+/** When an office was held, as its columns have it; both ends inclusive. */
+export type SpanRow = {
+  fromDay: string | null;
+  fromPrecision: string | null;
+  toDay: string | null;
+  toPrecision: string | null;
+};
+export type TermSpan = {
+  from: Day | null;
+  fromPrecision: Precision | null;
+  to: Day | null;
+  toPrecision: Precision | null;
+};
+
+export function termSpan({ fromDay, fromPrecision, toDay, toPrecision }: SpanRow): TermSpan {
+  return {
+    from: fromDay,
+    fromPrecision: precisionOf(fromPrecision),
+    to: toDay,
+    toPrecision: precisionOf(toPrecision),
   };
 }
 

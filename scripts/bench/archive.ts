@@ -9,15 +9,14 @@ import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { ingest } from '#lib/ingest/ingest';
-import { parseQuery } from '#lib/query/url';
+import { hrefFor, type ParsedQuery, parseQuery } from '#lib/query/url';
 import { answer } from '#lib/search/answer';
 import { Engine } from '#lib/search/engine';
 import { readSettings } from '#lib/settings/settings';
 import { prepareStore } from '#lib/store/prepare';
 import { wordList } from '#lib/text/words';
+import { ROOT } from '../setup.mjs';
 import { hasReuters, readReuters } from './reuters';
-
-const ROOT = path.resolve(import.meta.dirname, '..', '..');
 
 type Options = { articles: number; smoke: boolean };
 type Row = [name: string, value: string];
@@ -33,8 +32,8 @@ export async function benchArchive({ articles, smoke }: Options): Promise<void> 
       ['machine', `${os.cpus().length} cores, load ${os.loadavg()[0]?.toFixed(1)}, Node ${process.version}`],
     ];
     const paths = smoke ? [path.join(ROOT, 'samples')] : [await writeStories(dataDir, articles)];
-    rows.push(...(await measureArchive(dataDir, paths, smoke ? 5 : 50)));
-    rows.push(...(await measurePages(dataDir, smoke ? 3 : 40)));
+    const archive = await measureArchive(dataDir, paths, smoke ? 5 : 50);
+    rows.push(...archive.rows, ...(await measurePages(dataDir, archive.asked, archive.stories)));
     const width = Math.max(...rows.map(([name]) => name.length));
     for (const [name, value] of rows) console.log(`${name.padEnd(width)}  ${value}`);
   } finally {
@@ -49,7 +48,10 @@ async function writeStories(dataDir: string, count: number): Promise<string> {
   return file;
 }
 
-async function measureArchive(dataDir: string, paths: string[], repeats: number): Promise<Row[]> {
+/** `asked`: the questions that were timed, for the pages too. */
+type Measured = { rows: Row[]; asked: ParsedQuery[]; stories: number };
+
+async function measureArchive(dataDir: string, paths: string[], repeats: number): Promise<Measured> {
   const store = await prepareStore(readSettings({}, { home: ROOT, dataDir }));
   try {
     const report = await ingest(store, paths);
@@ -61,8 +63,9 @@ async function measureArchive(dataDir: string, paths: string[], repeats: number)
     const seconds = (performance.now() - begun) / 1000;
     const { size } = engine.index;
     const bytes = (heap() - before) / size;
-    const times = await timeAnswers(engine, repeats);
-    return [
+    const asked = await questions(engine, repeats);
+    const times = await timeAnswers(engine, asked);
+    const rows: Row[] = [
       ['stories', `${size}`],
       ['ingest', `${report.seconds.toFixed(1)} s, ${Math.round(report.added / report.seconds)} stories/s`],
       ['archive on disk', `${megabytes(diskUse(dataDir))}, ${Math.round(diskUse(dataDir) / size)} bytes a story`],
@@ -70,23 +73,24 @@ async function measureArchive(dataDir: string, paths: string[], repeats: number)
       ['index in memory', `${megabytes(bytes * size)}, ${Math.round(bytes)} bytes a story`],
       ['answer in process', say(times)],
     ];
+    return { rows, asked, stories: size };
   } finally {
     await store.close();
   }
 }
 
-async function timeAnswers(engine: Engine, repeats: number): Promise<number[]> {
+async function timeAnswers(engine: Engine, asked: readonly ParsedQuery[]): Promise<number[]> {
   const times: number[] = [];
-  for (const search of await questions(engine, repeats)) {
+  for (const question of asked) {
     const begun = performance.now();
-    await answer(engine, parseQuery(new URLSearchParams(search)));
+    await answer(engine, question);
     times.push(performance.now() - begun);
   }
   return times;
 }
 
 /** One of each kind of question for each of `repeats` stories: its words, its people, its days, and everything. */
-async function questions(engine: Engine, repeats: number): Promise<string[]> {
+async function questions(engine: Engine, repeats: number): Promise<ParsedQuery[]> {
   const { total } = await answer(engine, parseQuery([]));
   const step = Math.max(1, Math.floor(total / repeats));
   const found: string[] = [''];
@@ -112,15 +116,10 @@ async function questions(engine: Engine, repeats: number): Promise<string[]> {
     );
     if (person) found.push(`person=${person}`);
   }
-  return found;
+  return found.map((search) => parseQuery(new URLSearchParams(search)));
 }
 
-async function measurePages(dataDir: string, repeats: number): Promise<Row[]> {
-  const store = await prepareStore(readSettings({}, { home: ROOT, dataDir }));
-  const engine = new Engine(store);
-  await engine.follow();
-  const asked = await questions(engine, repeats);
-  await store.close();
+async function measurePages(dataDir: string, asked: readonly ParsedQuery[], stories: number): Promise<Row[]> {
   const port = await freePort();
   const server = spawn(process.execPath, ['bin/dateline', 'serve', '--port', String(port), '--data', dataDir], {
     cwd: ROOT,
@@ -128,16 +127,17 @@ async function measurePages(dataDir: string, repeats: number): Promise<Row[]> {
   });
   try {
     const address = `http://127.0.0.1:${port}`;
-    await untilIndexed(address, engine.index.size);
+    await untilIndexed(address, stories);
     const times: number[] = [];
     let bytes = 0;
-    for (const search of asked) {
+    for (const { query } of asked) {
+      const href = hrefFor(query); // the question's own address: any other would be redirected to it
       const begun = performance.now();
-      const response = await fetch(`${address}/?${search}`);
+      const response = await fetch(`${address}${href}`);
       const page = await response.text();
       times.push(performance.now() - begun);
       bytes += page.length;
-      if (!response.ok) throw new Error(`${search}: ${response.status}`);
+      if (!response.ok) throw new Error(`${href}: ${response.status}`);
     }
     const { memory } = await (await fetch(`${address}/api/status`)).json();
     return [

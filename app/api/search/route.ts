@@ -3,11 +3,10 @@
 import { answerJson } from '#lib/export/answer-json';
 import { parseQuery } from '#lib/query/url';
 import { answer } from '#lib/search/answer';
-import { sharedEngine } from '#lib/search/engine';
+import { freshEngine } from '#lib/search/engine';
 
 export async function GET(request: Request): Promise<Response> {
-  const engine = await sharedEngine();
-  await engine.followBriefly();
+  const engine = await freshEngine();
   const found = await answer(engine, parseQuery(new URL(request.url).searchParams));
   return Response.json(answerJson(found), { headers: { 'Cache-Control': 'no-store' } });
 }

@@ -1,10 +1,9 @@
 // Whether the server is up, and how far its index is behind the archive.
 
-import { sharedEngine } from '#lib/search/engine';
+import { freshEngine } from '#lib/search/engine';
 
 export async function GET(): Promise<Response> {
-  const engine = await sharedEngine();
-  await engine.followBriefly();
+  const engine = await freshEngine();
   const { rss, heapUsed } = process.memoryUsage();
   return Response.json(
     { stories: engine.index.size, pending: engine.pending, change: engine.index.seq, memory: { rss, heapUsed } },

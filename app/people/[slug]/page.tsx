@@ -7,7 +7,7 @@ import { cache } from 'react';
 import { sayDay } from '#lib/model/day';
 import { emptyQuery, toggle } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
-import { sharedEngine } from '#lib/search/engine';
+import { freshEngine } from '#lib/search/engine';
 import { type Profile, readProfile } from '#lib/search/profile';
 import { FacetGroup } from '../../_ui/facet-group';
 import { Hits } from '../../_ui/hit-row';
@@ -19,8 +19,7 @@ type Props = { params: Promise<{ slug: string }> };
 
 /** Once a request, for the title and for the page. */
 const read = cache(async (slug: string) => {
-  const engine = await sharedEngine();
-  await engine.followBriefly();
+  const engine = await freshEngine();
   return readProfile(engine, slug);
 });
 

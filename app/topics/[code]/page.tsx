@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { hrefFor } from '#lib/query/url';
-import { sharedEngine } from '#lib/search/engine';
+import { freshEngine } from '#lib/search/engine';
 import { readTopicProfile } from '#lib/search/topic-profile';
 import { FacetGroup } from '../../_ui/facet-group';
 import { Hits } from '../../_ui/hit-row';
@@ -16,8 +16,7 @@ type Props = { params: Promise<{ code: string }> };
 
 /** Once a request, for the title and for the page. Next leaves the colon of a code encoded. */
 const read = cache(async (code: string) => {
-  const engine = await sharedEngine();
-  await engine.followBriefly();
+  const engine = await freshEngine();
   return readTopicProfile(engine, decodeURIComponent(code));
 });
 
