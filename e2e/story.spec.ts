@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { APIRequestContext, Page } from '@playwright/test';
 import { expect, search, test } from './journey';
 
 test('a story shows its text with hits marked, its people with their offices, and its days with evidence', async ({
@@ -45,6 +46,14 @@ test('captured markup is shown as the letters it is, everywhere', async ({ page 
   await expect(page.getByRole('link', { name: 'Original page' })).toHaveCount(0);
 });
 
+/** The bytes that the page offers are those whose sha-256 it shows. */
+async function expectCaptureAsShown(page: Page, request: APIRequestContext) {
+  const shown = await page.getByText(/^sha-256/).innerText();
+  const href = await page.getByRole('link', { name: 'Capture as it came' }).getAttribute('href');
+  const bytes = await (await request.get(href ?? '')).body();
+  expect(shown).toContain(createHash('sha256').update(bytes).digest('hex').slice(0, 8));
+}
+
 test('an earlier text of a story can be read, and the way back found', async ({ page, request }) => {
   await page.goto('/?q=%22ferry+timetable%22');
   await page.locator('.hits .title a').click();
@@ -52,12 +61,10 @@ test('an earlier text of a story can be read, and the way back found', async ({ 
   await page.getByRole('link', { name: 'Version 1' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ferry timetable changes on Monday');
   await expect(page.getByText('This is an earlier text, version 1 of 2')).toBeVisible();
+  await expectCaptureAsShown(page, request);
   await page.getByRole('link', { name: 'The story as it is now' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ferry timetable changes on Tuesday');
-  const shown = await page.getByText(/^sha-256/).innerText();
-  const href = await page.getByRole('link', { name: 'Capture as it came' }).getAttribute('href');
-  const bytes = await (await request.get(href ?? '')).body();
-  expect(shown).toContain(createHash('sha256').update(bytes).digest('hex').slice(0, 8));
+  await expectCaptureAsShown(page, request);
 });
 
 test('a capture comes as a download, never as a page', async ({ page, request }) => {

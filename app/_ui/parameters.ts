@@ -4,6 +4,12 @@ import type { Parameters } from '#lib/query/url';
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
+/** The version of a story that an address asks for (`?version=2`); null for the current one. */
+export function versionFrom(parameters: Parameters): number | null {
+  const version = new Map(parameters).get('version') ?? '';
+  return /^[1-9]\d{0,5}$/.test(version) ? Number(version) : null;
+}
+
 export async function parametersFrom(searchParams: SearchParams): Promise<Parameters> {
   const given = Object.entries(await searchParams);
   return given.flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]));

@@ -173,7 +173,7 @@ function Keep({ story, citation }: { story: Story; citation: string }) {
           </li>
         )}
         <li>
-          <a href={`/articles/${story.id}/capture`} download>
+          <a href={`/articles/${story.id}/capture?version=${story.version}`} download>
             Capture as it came
           </a>
           <small className="num">

@@ -1,14 +1,21 @@
-// The kept bytes of a story's newest capture.
+// The kept bytes that a version of a story was read from.
 
 import type { Store } from './open';
 import { readKeptBytes } from './raw-captures';
 
 export type KeptCapture = { bytes: Uint8Array; sha256: string; format: string };
 
-/** Null when there is no such story. @throws StoreError when the bytes are damaged. */
-export async function readCapture(store: Store, articleId: string): Promise<KeptCapture | null> {
+/**
+ * The newest version's where `version` is null. Null when there is no such story or version.
+ * @throws StoreError when the bytes are damaged.
+ */
+export async function readCapture(
+  store: Store,
+  articleId: string,
+  version: number | null = null,
+): Promise<KeptCapture | null> {
   const row = await store.db.articleVersion.findFirst({
-    where: { articleId },
+    where: { articleId, ...(version !== null && { version }) },
     orderBy: { version: 'desc' },
     include: { capture: true },
   });

@@ -9,7 +9,7 @@ import { citationOf } from '#lib/export/citation';
 import { hrefFor, parseQuery, searchOf } from '#lib/query/url';
 import { sharedEngine } from '#lib/search/engine';
 import { readStory } from '#lib/search/story';
-import { parametersFrom, type SearchParams } from '../../_ui/parameters';
+import { parametersFrom, type SearchParams, versionFrom } from '../../_ui/parameters';
 import { StoryAside } from '../../_ui/story-aside';
 import { StoryHead } from '../../_ui/story-head';
 import { Removed, StoryText } from '../../_ui/story-text';
@@ -23,11 +23,9 @@ const read = cache(async (id: string, text: string, version: number | null) => {
 });
 
 async function asked({ params, searchParams }: Props) {
-  const parameters = [...(await parametersFrom(searchParams))];
+  const parameters = await parametersFrom(searchParams);
   const { query } = parseQuery(parameters);
-  const version = new Map(parameters).get('version') ?? '';
-  const number = /^[1-9]\d{0,5}$/.test(version) ? Number(version) : null;
-  return { story: await read((await params).id, query.text, number), query };
+  return { story: await read((await params).id, query.text, versionFrom(parameters)), query };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

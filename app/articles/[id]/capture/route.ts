@@ -3,16 +3,19 @@
 import { sharedEngine } from '#lib/search/engine';
 import { StoreError } from '#lib/store/problems';
 import { readCapture } from '#lib/store/read-capture';
+import { versionFrom } from '../../../_ui/parameters';
 
 const ENDINGS: Record<string, string> = { text: 'txt', html: 'html', record: 'json' };
 
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;
   const { store } = await sharedEngine();
-  const capture = await readCapture(store, id).catch((error: unknown) => {
-    if (error instanceof StoreError) return error;
-    throw error;
-  });
+  const capture = await readCapture(store, id, versionFrom(new URL(request.url).searchParams)).catch(
+    (error: unknown) => {
+      if (error instanceof StoreError) return error;
+      throw error;
+    },
+  );
   if (capture === null) return new Response('No such story', { status: 404 });
   if (capture instanceof StoreError) {
     console.error(capture.message, capture.cause);
