@@ -4,7 +4,7 @@
 import type { Block } from '#lib/model/article';
 import { isDay } from '#lib/model/day';
 import type { How, Salience } from '#lib/model/person';
-import { isRecordId, type RecordId } from '#lib/model/record';
+import { isAbsent, isRecordId, type RecordId } from '#lib/model/record';
 import type { Gazetteer } from './gazetteer';
 import { findPeople } from './recognise';
 
@@ -54,10 +54,6 @@ function check(record: unknown): PeopleRecord | PeopleRefusal {
   if (!isAbsent(headline) && typeof headline !== 'string') return { id, error: 'headline is not a text' };
   if (!isAbsent(day) && !(typeof day === 'string' && isDay(day))) return { id, error: 'day is not YYYY-MM-DD' };
   return { id, text, headline: headline ?? '', day: day ?? null };
-}
-
-function isAbsent(value: unknown): value is null | undefined {
-  return value === null || value === undefined;
 }
 
 function paragraphsOf(text: string): { start: number; text: string }[] {

@@ -4,12 +4,11 @@
 
 import type { Gazetteer } from './gazetteer';
 import { isAnother, type Occurrence } from './occurrences';
-import type { Reading } from './reading';
+import { byPlace, type InStory } from './reading';
 import { surnamesOf } from './spelling';
 
-type Place = { reading: Reading; from: number };
-type Naming = Place & { person: string | null };
-type Event = Place & { surnames: string[]; another: boolean; asks: Occurrence | null };
+type Naming = InStory & { person: string | null };
+type Event = InStory & { surnames: string[]; another: boolean; asks: Occurrence | null };
 
 /** In the headline a surname is doubtful when the text under it names the other bearer first. */
 export function findDoubts(
@@ -42,10 +41,6 @@ export function findDoubts(
   }
   const isOthers = (surname: string) => (lead.get(surname) ?? 0) > (othersFirst.has(surname) ? -1 : 0);
   return new Set([...doubtful].filter(({ surname }) => isOthers(surname)));
-}
-
-function byPlace(a: Place, b: Place): number {
-  return a.reading.order - b.reading.order || a.from - b.from;
 }
 
 function eventOfSurname(occurrence: Occurrence): Event {

@@ -1,15 +1,15 @@
 // Words with a capital that say nothing about a name beside them, and surnames that are other words as well.
 
-const set = (list: string) => new Set(list.trim().split(/\s+/));
+import { wordSet } from './word-set';
 
 /** Days and months: 'Putin Monday' is still Putin. */
-const CALENDAR = set(`
+const CALENDAR = wordSet(`
   monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february
   march april may june july august september october november december jan feb mar apr jun jul aug sept oct nov dec
   today tomorrow yesterday
 `);
 /** Words that begin a sentence, and parties and creeds; what follows them is a name of its own: 'When Bush arrived'. */
-const OPENERS = set(`
+const OPENERS = wordSet(`
   a about above according across after again against ahead all along alongside also although always am amid among an
   and announcing another are as asked asking at back because before behind being below beside besides between beyond
   both but by calling can citing could current day days despite did do does down during each earlier either even ever
@@ -26,7 +26,7 @@ const OPENERS = set(`
   rightist centrist reformist maoist islamic
 `);
 /** Surnames that a headline may use as a word, a place, a firm or a given name, or that too many people bear. */
-const ORDINARY = set(`
+const ORDINARY = wordSet(`
   abdullah abe ahmed ali allen anderson an aziz bah banda banks barre begum bell benedict bennett bishop black bongo 
   brown bush carter chan chang charles chen cheng choi chun clark cook costa cruz da day de diaz
   do doe douglas dos eden edward elizabeth fahd faisal fernandez ford fox francis frank fraser garcia george gomez

@@ -19,6 +19,14 @@ export type Reading = {
   taken: Uint8Array;
 };
 
+/** Somewhere in a story: a word of one of its lines. */
+export type InStory = { reading: Reading; from: number };
+
+/** In the order of reading. */
+export function byPlace(a: InStory, b: InStory): number {
+  return a.reading.order - b.reading.order || a.from - b.from;
+}
+
 export function read(line: Line, order: number, gazetteer: Gazetteer): Reading {
   return {
     line,

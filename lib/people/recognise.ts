@@ -11,7 +11,7 @@ import type { Gazetteer } from './gazetteer';
 import { type Line, lineOf } from './line';
 import type { Link } from './link';
 import { findNames } from './names';
-import { type Reading, read, take } from './reading';
+import { byPlace, type Reading, read, take } from './reading';
 import { linkRoles } from './roles';
 import { leadBlocks, salienceOf } from './salience';
 import { type Scene, sceneOf } from './scene';
@@ -86,8 +86,4 @@ function peopleOf(links: readonly Link[], { blocks, day }: Story, gazetteer: Gaz
   return people.sort(
     (a, b) => SALIENCES.indexOf(a.salience) - SALIENCES.indexOf(b.salience) || b.mentions - a.mentions,
   );
-}
-
-function byPlace(a: Link, b: Link): number {
-  return a.reading.order - b.reading.order || a.from - b.from;
 }

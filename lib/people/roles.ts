@@ -12,33 +12,32 @@ import type { Scene } from './scene';
 import { isSpeech } from './speech';
 import { common } from './title';
 import { NOT_HOLDER, PAST, REGIONS, STAND_IN } from './titles';
+import { wordSet } from './word-set';
 
 type Phrase = { from: number; to: number; offices: ReadonlySet<string> };
 
-const set = (list: string) => new Set(list.trim().split(/\s+/));
-
 /** Before a role, article or not: one gets or leaves the office. */
-const OF_OFFICE = set(`
+const OF_OFFICE = wordSet(`
   become becomes became becoming elect elects elected electing appoint appoints appointed appointing named
   succeeding choose chooses chose chosen
 `);
 /** Before a role without an article. */
-const FOR_OFFICE = set('as for be being was is been sitting of');
+const FOR_OFFICE = wordSet('as for be being was is been sitting of');
 /** Titles that need no country. */
-const OF_ONE_OFFICE = set('pope pontiff taoiseach');
+const OF_ONE_OFFICE = wordSet('pope pontiff taoiseach');
 /** After a title: it is another office, or only the wish for one. */
-const OTHER_AFTER = set(`
+const OTHER_AFTER = wordSet(`
   elect candidate candidates designate emeritus hopeful hopefuls nominee pro of league division class board
   mother consort regent dowager
 `);
 /** Whose title stands for a house: 'the Kremlin chief' is the ruler. */
-const RULER = set('leader chief boss ruler head');
+const RULER = wordSet('leader chief boss ruler head');
 /** Words that may follow where the role is whole; 'UN chief inspector', 'president of U.S. sales' are others. */
-const AFTER_WHOLE = set(`
+const AFTER_WHOLE = wordSet(`
   in on at to and or who whose also has had is was will would could may met meets from with as by after before
 `);
 /** 'The French president and chief executive' leads a firm. */
-const OF_A_FIRM = set('chief ceo founder owner chairman general');
+const OF_A_FIRM = wordSet('chief ceo founder owner chairman general');
 
 /** `named`: the names that were linked in the same story. */
 export function linkRoles(readings: readonly Reading[], named: readonly Link[], { gazetteer, day }: Scene): Link[] {

@@ -1,19 +1,18 @@
 // A line and a mention in it; whether the mention is the one who speaks there, out.
 
 import { joinAfter, type Line } from './line';
+import { wordSet } from './word-set';
 
-const set = (list: string) => new Set(list.trim().split(/\s+/));
-
-const SPEECH = set(`
+const SPEECH = wordSet(`
   said says say told tells added adds argued argues warned warns insisted insists declared declares stated states
   replied noted notes remarked explained announced announces vowed vows pledged pledges urged urges wrote writes
   tweeted stressed acknowledged admitted claimed claims demanded denied conceded quipped recalled reiterated
   suggested testified commented responded answered called
 `);
 /** Only these may come before the name of the speaker: 'said Putin', but 'told Putin' is said to him. */
-const SPEECH_BEFORE = set('said says added argued warned insisted declared replied noted remarked explained wrote');
+const SPEECH_BEFORE = wordSet('said says added argued warned insisted declared replied noted remarked explained wrote');
 /** Words that may stand between a name and its verb. */
-const BETWEEN = set('also later then has had have himself herself again reportedly once repeatedly on');
+const BETWEEN = wordSet('also later then has had have himself herself again reportedly once repeatedly on');
 /** 'Putin, the Russian leader since 2012, said' is looked for over so many words. */
 const APPOSITION = 12;
 

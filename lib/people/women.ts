@@ -1,7 +1,8 @@
 // Leaders who are women, by slug: whom 'Mrs. Thatcher' can mean and 'Mr. Thatcher' cannot.
 
-const WOMEN = new Set(
-  `
+import { wordSet } from './word-set';
+
+const WOMEN = wordSet(`
   alenka-bratusek ana-brnabic angela-merkel annalena-baerbock anneli-jaatteenmaki atifete-jahjaga aung-san-suu-kyi
   beata-szydlo beatrix-of-the-netherlands benazir-bhutto bidya-devi-bhandari brigitte-bierlein catherine-ashton
   catherine-connolly catherine-samba-panza chandrika-kumaratunga christine-lagarde claudia-sheinbaum condoleezza-rice
@@ -24,10 +25,7 @@ const WOMEN = new Set(
   ulle-madise ursula-von-der-leyen vaira-vike-freiberga vassiliki-thanou vigdis-finnbogadottir violeta-chamorro
   viorica-dancila vjosa-osmani wilhelmina-of-the-netherlands xiomara-castro yingluck-shinawatra yulia-svyrydenko
   yulia-tymoshenko zuzana-caputova
-`
-    .trim()
-    .split(/\s+/),
-);
+`);
 
 /** The slugs, for the test that each is a person of the gazetteer. */
 export const WOMEN_SLUGS: readonly string[] = [...WOMEN];

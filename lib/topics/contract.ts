@@ -2,7 +2,7 @@
 // cannot be read. The record is foreign data: it is checked here, field by field.
 
 import type { Block } from '#lib/model/article';
-import { isRecordId, type RecordId } from '#lib/model/record';
+import { isAbsent, isRecordId, type RecordId } from '#lib/model/record';
 import type { TopicInStory } from '#lib/model/topic';
 import { findTopics } from './classify';
 
@@ -21,10 +21,6 @@ export function readTopics(record: unknown): TopicsAnswer {
     id,
     topics: findTopics({ headline: typeof headline === 'string' ? headline : '', blocks: paragraphs(text) }),
   };
-}
-
-function isAbsent(value: unknown): boolean {
-  return value === undefined || value === null;
 }
 
 /** Blank lines part paragraphs, so that the first of them is the lead. */
