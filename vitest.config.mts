@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.ts', 'bin/**/*.test.ts', 'scripts/**/*.test.ts', 'app/**/*.test.{ts,tsx}'],
     environment: 'node',
-    testTimeout: 60_000, // many start processes; how fast things are is for the benchmark to say
-    hookTimeout: 60_000,
+    testTimeout: 180_000, // many start processes; how fast things are is for the benchmark to say
+    hookTimeout: 180_000,
     setupFiles: ['scripts/fail-on-console-error.ts'],
   },
 });

@@ -12,7 +12,7 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 
 function start(args: string[], node: string[] = []) {
   const script = path.join(ROOT, 'scripts', 'start.mjs');
-  return spawnSync(process.execPath, [...node, script, ...args], { encoding: 'utf8', cwd: ROOT, timeout: 60_000 });
+  return spawnSync(process.execPath, [...node, script, ...args], { encoding: 'utf8', cwd: ROOT, timeout: 150_000 });
 }
 
 test('an old Node is named, with the one that is needed', () => {

@@ -87,9 +87,7 @@ describe('a day without its year', () => {
   });
 });
 
-test('a long hostile text costs no more than its length', () => {
-  const hostile = `${'1 Jan '.repeat(40_000)}${'12/'.repeat(40_000)}${'January '.repeat(40_000)}`;
-  const started = performance.now();
-  findDays(hostile);
-  expect(performance.now() - started).toBeLessThan(2_000);
+test('a long hostile text costs no more than its length: the square of it would be minutes', () => {
+  const hostile = `${'1 Jan '.repeat(200_000)}${'12/'.repeat(200_000)}${'January '.repeat(200_000)}`;
+  expect(findDays(hostile)).toEqual([]);
 });

@@ -117,15 +117,9 @@ describe('recognition', () => {
     ['capitals', 'KIM JONG UN '],
     ['signs', 'Xi-Xi’s. '],
     ['initials without an end', 'the Russian president in 1990 saw Mr. J. '],
-  ])(
-    'reads 200,000 words in reasonable time: %s',
-    (_name, piece) => {
-      const text = piece.repeat(Math.ceil(200_000 / piece.trim().split(/[ -]/).length));
-      const started = performance.now();
-      findPeople({ headline: 'Bush', blocks: body(text), day: '2003-02-01' }, gazetteer);
-      // About half a second on an idle machine; the square of the length would be minutes.
-      expect(performance.now() - started).toBeLessThan(15_000);
-    },
-    60_000,
-  );
+  ])('reads 200,000 words of %s: the square of the length would be minutes', (_name, piece) => {
+    const text = piece.repeat(Math.ceil(200_000 / piece.trim().split(/[ -]/).length));
+    const { mentions } = findPeople({ headline: 'Bush', blocks: body(text), day: '2003-02-01' }, gazetteer);
+    expect(mentions.every((mention) => mention.end <= text.length)).toBe(true);
+  });
 });
