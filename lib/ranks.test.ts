@@ -13,6 +13,7 @@ const RANKS: Record<string, number> = {
   'lib/extract': 1,
   'lib/people': 1,
   'lib/topics': 1,
+  'lib/copies': 1,
   'lib/query': 1,
   'lib/store': 2,
   'lib/index': 2,
@@ -23,7 +24,7 @@ const RANKS: Record<string, number> = {
   app: 5,
 };
 /** Modules that only tests may use. */
-const FOR_TESTS = /\/(fresh-store|draft-for-tests|small-gazetteer)$/;
+const FOR_TESTS = /\/(fresh-store|draft-for-tests|small-gazetteer|archives-for-tests)$/;
 const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/g;
 
 type Import = { file: string; folder: string; from: string; isTest: boolean };

@@ -1,9 +1,21 @@
-// Whether a story, a person or a topic is in the archive.
+// Whether a story, a version of one, a person or a topic is in the archive.
 
 import type { Store } from './open';
 
+/** The id of the story that was given this id on another machine or by another of its captures; null for none. */
+export async function storyBehind(store: Store, id: string): Promise<string | null> {
+  const key = await store.db.articleKey.findUnique({ where: { id } });
+  return key?.articleId ?? null;
+}
+
 export async function hasStory(store: Store, id: string): Promise<boolean> {
-  return (await store.db.article.count({ where: { id } })) > 0;
+  return (await storyBehind(store, id)) !== null;
+}
+
+/** True when the story has every one of these versions. */
+export async function hasVersions(store: Store, id: string, versions: readonly number[]): Promise<boolean> {
+  const wanted = [...new Set(versions)];
+  return (await store.db.articleVersion.count({ where: { articleId: id, version: { in: wanted } } })) === wanted.length;
 }
 
 export async function hasPerson(store: Store, slug: string): Promise<boolean> {

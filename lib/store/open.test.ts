@@ -1,10 +1,42 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Settings } from '#lib/settings/settings';
 import { freshFolder, freshStore, settingsFor } from './fresh-store';
 import { connect, openStore } from './open';
 import { prepareStore } from './prepare';
+import { readArticle } from './read-article';
+
+const FIRST = '20261125000000_first';
+
+/** A database as the first version of Dateline left it, with one story in two texts. */
+async function makeFirstArchive(settings: Settings): Promise<void> {
+  const folder = path.join(import.meta.dirname, '..', '..', 'prisma', 'migrations', FIRST);
+  const migration = readFileSync(path.join(folder, 'migration.sql'), 'utf8');
+  const checksum = createHash('sha256').update(migration).digest('hex');
+  const { db, close } = connect(settings);
+  const statements = [
+    ...migration.split(';'),
+    `CREATE TABLE "_prisma_migrations" ("id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL, "finished_at" DATETIME,
+      "migration_name" TEXT NOT NULL, "logs" TEXT, "rolled_back_at" DATETIME,
+      "started_at" DATETIME NOT NULL DEFAULT current_timestamp, "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0)`,
+    `INSERT INTO "_prisma_migrations" ("id", "checksum", "finished_at", "migration_name", "applied_steps_count")
+      VALUES ('1', '${checksum}', 1764028800000, '${FIRST}', 1)`,
+    `INSERT INTO "Article" ("id", "headline", "wordCount", "version", "contentHash", "addedSeq", "changedSeq", "addedAt")
+      VALUES ('story0000001', 'Wheat leaves', 3, 2, 'h2', 1, 2, '2026-11-25T00:00:00.000Z')`,
+    ...[1, 2].flatMap((at) => [
+      `INSERT INTO "Capture" ("id", "articleId", "format", "sha256", "byteLength", "pack", "packOffset", "packLength",
+        "origin", "ingestedAt") VALUES ('capture${at}', 'story0000001', 'text', 's${at}', 1, 'p', 0, 1, 'o', 't')`,
+      `INSERT INTO "ArticleVersion" ("articleId", "version", "captureId", "headline", "contentHash", "seq", "recordedAt")
+        VALUES ('story0000001', ${at}, 'capture${at}', 'Wheat leaves', 'h${at}', ${at}, '2026-11-25T00:00:00.000Z')`,
+    ]),
+    `INSERT INTO "Block" VALUES ('story0000001', 2, 0, 'body', 'The second text.')`,
+  ];
+  for (const sql of statements) if (sql.trim() !== '') await db.$executeRawUnsafe(sql);
+  await close();
+}
 
 describe('opening an archive', () => {
   test('that is not there says so and what makes one', async () => {
@@ -50,6 +82,20 @@ describe('opening an archive', () => {
     const [mode] = await store.db.$queryRawUnsafe<{ journal_mode: string }[]>('PRAGMA journal_mode');
     expect(mode?.journal_mode).toBe('wal');
     expect(await store.db.source.count()).toBe(100);
+    await store.close();
+  });
+
+  test('of the first version is brought up to date, with all that it holds', async () => {
+    const settings = settingsFor(freshFolder());
+    await makeFirstArchive(settings);
+    const store = await prepareStore(settings);
+    const story = await readArticle(store, 'story0000001');
+    expect(story).toMatchObject({ headline: 'Wheat leaves', version: 2, agency: null, stub: null, copies: [] });
+    expect(story?.blocks).toEqual([{ part: 'body', text: 'The second text.' }]);
+    expect(await store.db.capture.findMany({ select: { id: true, version: true }, orderBy: { id: 'asc' } })).toEqual([
+      { id: 'capture1', version: 1 },
+      { id: 'capture2', version: 2 },
+    ]);
     await store.close();
   });
 

@@ -2,7 +2,7 @@ import { truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { freshStore } from './fresh-store';
-import { PackWriter, readKeptBytes, sha256Of } from './raw-captures';
+import { PackWriter, packBytes, readKeptBytes } from './raw-captures';
 
 const BYTES = new TextEncoder().encode('Café – déjà vu '.repeat(50));
 
@@ -10,7 +10,7 @@ async function keep(...all: Uint8Array[]) {
   const store = await freshStore();
   const packs = new PackWriter(store.dataDir);
   const kept = [];
-  for (const bytes of all) kept.push(await packs.append(bytes, sha256Of(bytes)));
+  for (const bytes of all) kept.push(await packs.append(packBytes(bytes)));
   await packs.sync();
   await packs.close();
   return { store, kept };

@@ -19,6 +19,13 @@ export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** Bytes made ready for a pack: a gzip member, with the sha-256 and the size of what is in it. */
+export type PackedBytes = { member: Uint8Array; sha256: string; byteLength: number };
+
+export function packBytes(bytes: Uint8Array): PackedBytes {
+  return { member: gzipSync(bytes), sha256: sha256Of(bytes), byteLength: bytes.length };
+}
+
 export class PackWriter {
   private file: FileHandle | null = null;
   private name = '';
@@ -26,15 +33,13 @@ export class PackWriter {
 
   constructor(private readonly dataDir: string) {}
 
-  /** `sha256` is that of the bytes: who appends has looked with it whether they are kept already. */
-  async append(bytes: Uint8Array, sha256: string): Promise<KeptBytes> {
-    const member = gzipSync(bytes);
+  async append({ member, sha256, byteLength }: PackedBytes): Promise<KeptBytes> {
     if (this.file === null || this.size + member.length > PACK_BYTES) await this.begin();
     const packOffset = this.size;
     await this.file?.appendFile(member);
     this.size += member.length;
     const kept = { pack: this.name, packOffset, packLength: member.length };
-    return { sha256, byteLength: bytes.length, ...kept };
+    return { sha256, byteLength, ...kept };
   }
 
   /** Returns when all that was appended is on disk. */

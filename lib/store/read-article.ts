@@ -3,6 +3,7 @@
 import type { Block, DatedBy } from '#lib/model/article';
 import type { Day } from '#lib/model/day';
 import { HOW, type Mention, SALIENCES, type Salience } from '#lib/model/person';
+import { storyBehind } from './exists';
 import type { Store } from './open';
 import { blockOf, datedBy, oneOf, type SpanRow, type TermSpan, termSpan } from './row-values';
 import { HEADLINE_BLOCK } from './story-rows';
@@ -24,6 +25,10 @@ export type StoredArticle = {
   byline: string | null;
   source: string | null;
   section: string | null;
+  /** The agency that wrote it for the outlet. */
+  agency: string | null;
+  /** Why the text is only the beginning of the story; null for a whole one. */
+  stub: string | null;
   dateline: { text: string; place: string | null } | null;
   published: DatedBy | null;
   publishedNote: string | null;
@@ -42,7 +47,11 @@ export type StoredArticle = {
   /** The raw bytes that the version shown was read from. */
   capture: { sha256: string; byteLength: number };
   versions: { version: number; recordedAt: string; headline: string }[];
+  /** Copies of its text in the archive, itself among them, the first published first; empty where it has none. */
+  copies: Copy[];
 };
+
+export type Copy = { id: string; headline: string; source: string | null; published: Day | null };
 
 const INCLUDE = {
   mentions: { orderBy: { position: 'asc' } },
@@ -51,20 +60,21 @@ const INCLUDE = {
   versions: { orderBy: { version: 'asc' }, include: { capture: true } },
 } as const;
 
-/** `version`: an earlier text of the story; null for the current one. Null where there is no such story or version. */
+/** `id`: any that was derived for the story; `version`: an earlier text of the story; null for the current one. Null where there is no such story or version. */
 export async function readArticle(
   store: Store,
   id: string,
   version: number | null = null,
 ): Promise<StoredArticle | null> {
-  const row = await store.db.article.findUnique({ where: { id }, include: INCLUDE });
+  const known = (await storyBehind(store, id)) ?? id;
+  const row = await store.db.article.findUnique({ where: { id: known }, include: INCLUDE });
   const shown = row?.versions.find((one) => one.version === (version ?? row.version));
   if (!row || !shown) return null;
   const { capture } = shown;
   const blocks = await store.db.block.findMany({
-    where: { articleId: id, version: shown.version },
+    where: { articleId: row.id, version: shown.version },
     orderBy: { position: 'asc' },
-    select: { part: true, text: true },
+    select: { part: true, text: true, day: true },
   });
   return {
     id: row.id,
@@ -73,6 +83,8 @@ export async function readArticle(
     byline: row.byline,
     source: row.sourceName,
     section: row.section,
+    agency: row.agency,
+    stub: row.stub,
     dateline: row.datelineText === null ? null : { text: row.datelineText, place: row.datelinePlace },
     published: datedBy(row.publishedDay, row.publishedPrecision, row.publishedEvidence, row.publishedWords),
     publishedNote: row.publishedNote,
@@ -87,6 +99,7 @@ export async function readArticle(
     topics: row.topics.map(({ topic, score }) => ({ code: topic.code, label: topic.label, score })),
     capture: { sha256: capture.sha256, byteLength: capture.byteLength },
     versions: row.versions.map(({ version, recordedAt, headline }) => ({ version, recordedAt, headline })),
+    copies: await readCopies(store, row.familyId),
   };
 }
 
@@ -129,4 +142,20 @@ function personOf(row: PersonRow, day: Day | null): StoredPerson {
 
 function covers(term: TermRow, day: Day): boolean {
   return (term.fromDay === null || term.fromDay <= day) && (term.toDay === null || day <= term.toDay);
+}
+
+/** A family of more is shown in part: the first ones. */
+const MOST_COPIES = 200;
+
+async function readCopies(store: Store, familyId: string): Promise<Copy[]> {
+  const rows = await store.db.article.findMany({
+    where: { familyId },
+    select: { id: true, headline: true, sourceName: true, publishedDay: true },
+    orderBy: [{ publishedDay: { sort: 'asc', nulls: 'last' } }, { addedSeq: 'asc' }],
+    take: MOST_COPIES,
+  });
+  if (rows.length < 2) return [];
+  return rows.map(({ id, headline, sourceName, publishedDay }) => {
+    return { id, headline, source: sourceName, published: publishedDay };
+  });
 }

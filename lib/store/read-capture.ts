@@ -6,7 +6,7 @@ import { readKeptBytes } from './raw-captures';
 export type KeptCapture = { bytes: Uint8Array; sha256: string; format: string };
 
 /**
- * The newest version's where `version` is null. Null when there is no such story or version.
+ * The shown version's where `version` is null. Null when there is no such story or version.
  * @throws StoreError when the bytes are damaged.
  */
 export async function readCapture(
@@ -14,9 +14,10 @@ export async function readCapture(
   articleId: string,
   version: number | null = null,
 ): Promise<KeptCapture | null> {
-  const row = await store.db.articleVersion.findFirst({
-    where: { articleId, ...(version !== null && { version }) },
-    orderBy: { version: 'desc' },
+  const shown = version ?? (await store.db.article.findUnique({ where: { id: articleId } }))?.version;
+  if (shown === undefined) return null;
+  const row = await store.db.articleVersion.findUnique({
+    where: { articleId_version: { articleId, version: shown } },
     include: { capture: true },
   });
   if (row === null) return null;

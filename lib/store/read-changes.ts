@@ -3,7 +3,7 @@
 import { type Block, isArticlePart } from '#lib/model/article';
 import type { Day } from '#lib/model/day';
 import { SALIENCES, type Salience } from '#lib/model/person';
-import type { Db, Store } from './open';
+import type { Db, Store, Transaction } from './open';
 import { blockOf, oneOf } from './row-values';
 
 /** A story as the index sees it: only the article's own parts. */
@@ -20,6 +20,8 @@ export type StoryToIndex = {
   section: string | null;
   people: { slug: string; salience: Salience; office: string | null }[];
   topics: string[];
+  /** The family of copies it belongs to: the id of its first member. */
+  family: string;
 };
 
 /** What happened since a number of the sequence: the new number, the stories now there and the ids that are gone. */
@@ -34,6 +36,7 @@ const SELECT = {
   publishedDay: true,
   sourceName: true,
   section: true,
+  familyId: true,
   people: { select: { personSlug: true, salience: true, officeId: true }, orderBy: { position: 'asc' } },
   topics: { select: { topicCode: true }, orderBy: { position: 'asc' } },
 } as const;
@@ -83,15 +86,16 @@ async function readStories(db: Db, ids: string[]): Promise<StoryToIndex[]> {
       office: officeId,
     })),
     topics: row.topics.map((topic) => topic.topicCode),
+    family: row.familyId,
   }));
 }
 
-type BlockRow = { articleId: string; part: string; text: string };
+type BlockRow = { articleId: string; part: string; text: string; day: string | null };
 
 /** The article's own blocks of the current versions, by article, in reading order. */
-export async function readBlocks(db: Db, ids: readonly string[]): Promise<Map<string, Block[]>> {
+export async function readBlocks(db: Db | Transaction, ids: readonly string[]): Promise<Map<string, Block[]>> {
   const rows = await db.$queryRawUnsafe<BlockRow[]>(
-    `SELECT b."articleId", b."part", b."text" FROM json_each(?) AS wanted
+    `SELECT b."articleId", b."part", b."text", b."day" FROM json_each(?) AS wanted
      JOIN "Article" AS a ON a."id" = wanted.value
      JOIN "Block" AS b ON b."articleId" = a."id" AND b."version" = a."version"
      ORDER BY b."articleId", b."position"`,

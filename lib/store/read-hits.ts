@@ -18,6 +18,8 @@ export type StoredHit = {
   blocks: Block[];
   people: { slug: string; name: string; salience: Salience; office: string | null }[];
   topics: { code: string; label: string }[];
+  /** How many other stories of the archive are copies of its text. */
+  copies: number;
 };
 
 const SELECT = {
@@ -28,6 +30,7 @@ const SELECT = {
   sourceName: true,
   section: true,
   datelinePlace: true,
+  familyId: true,
   people: {
     select: { personSlug: true, salience: true, officeTitle: true, person: { select: { name: true } } },
     orderBy: { position: 'asc' },
@@ -40,6 +43,10 @@ export async function readHits(store: Store, ids: readonly string[]): Promise<St
   if (ids.length === 0) return [];
   const rows = await store.db.article.findMany({ where: { id: { in: [...ids] } }, select: SELECT });
   const blocks = await readBlocks(store.db, ids);
+  const copies = await countCopies(
+    store,
+    rows.map((row) => row.familyId),
+  );
   const hits = rows.map((row) => ({
     id: row.id,
     headline: row.headline,
@@ -56,7 +63,18 @@ export async function readHits(store: Store, ids: readonly string[]): Promise<St
       office: officeTitle,
     })),
     topics: row.topics.map(({ topicCode, topic }) => ({ code: topicCode, label: topic.label })),
+    copies: (copies.get(row.familyId) ?? 1) - 1,
   }));
   const byId = new Map(hits.map((hit) => [hit.id, hit]));
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Stories in each family of copies. */
+async function countCopies(store: Store, families: string[]): Promise<Map<string, number>> {
+  const counts = await store.db.article.groupBy({
+    by: ['familyId'],
+    where: { familyId: { in: families } },
+    _count: { _all: true },
+  });
+  return new Map(counts.map((row) => [row.familyId, row._count._all]));
 }

@@ -1,26 +1,15 @@
 // Values of text columns as the literals they are; an unknown one means that the archive is damaged.
 
-import { ARTICLE_PARTS, type Block, type DatedBy, type Evidence, REMOVED_PARTS } from '#lib/model/article';
+import { ARTICLE_PARTS, type Block, type DatedBy, EVIDENCES, REMOVED_PARTS } from '#lib/model/article';
 import type { Day, Precision } from '#lib/model/day';
 import { StoreError } from './problems';
 
 const PARTS = [...ARTICLE_PARTS, ...REMOVED_PARTS];
 const PRECISIONS: readonly Precision[] = ['day', 'month', 'year'];
-const EVIDENCES: readonly Evidence[] = [
-  'json-ld',
-  'meta',
-  'time-element',
-  'stamp',
-  'url',
-  'dateline',
-  'text',
-  'capture-line',
-  'record',
-  'file',
-];
 
-export function blockOf(row: { part: string; text: string }): Block {
-  return { part: oneOf(PARTS, row.part, 'part of a block'), text: row.text };
+export function blockOf(row: { part: string; text: string; day: string | null }): Block {
+  const block = { part: oneOf(PARTS, row.part, 'part of a block'), text: row.text };
+  return row.day === null ? block : { ...block, day: row.day };
 }
 
 export function precisionOf(value: string | null): Precision | null {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { body, storyToSave } from '#lib/ingest/draft-for-tests';
 import type { Person } from '#lib/model/person';
+import { storyBehind } from './exists';
 import { freshStore } from './fresh-store';
 import type { Store } from './open';
 import { readArticle } from './read-article';
@@ -107,14 +108,15 @@ describe('saving', () => {
     expect(await store.db.articleVersion.count()).toBe(1);
   });
 
-  test('the capture of an older version, read differently, says nothing about the story as it is now', async () => {
+  test('the capture of an older version, read differently, changes that version and not the story as it is now', async () => {
     const older = storyToSave({ address: ADDRESS }, { capture: 'first' });
     const newer = storyToSave({ address: ADDRESS, headline: 'Corrected' }, { capture: 'second' });
     await save(older, newer);
-    expect(await save(storyToSave({ address: ADDRESS, byline: 'Jane Doe' }, { capture: 'first' }))).toEqual([
-      'unchanged',
-    ]);
+    const reread = storyToSave({ address: ADDRESS, headline: 'Wheat ships leave' }, { capture: 'first' });
+    expect(await save(reread)).toEqual(['changed']);
     expect(await readArticle(store, older.id)).toMatchObject({ version: 2, headline: 'Corrected' });
+    expect(await readArticle(store, older.id, 1)).toMatchObject({ headline: 'Wheat ships leave' });
+    expect(await save(reread, newer)).toEqual(['unchanged', 'unchanged']);
   });
 
   test('a batch is saved whole or not at all', async () => {
@@ -205,4 +207,152 @@ test('an earlier text of a story can be read as it was', async () => {
   expect(earlier?.blocks).toEqual(first.draft.blocks);
   expect(earlier?.capture.sha256).toBe(first.capture.kept.sha256);
   expect(await readArticle(store, first.id, 3)).toBeNull();
+});
+
+describe('which text of a story is shown', () => {
+  const taken = (day: string) => ({ day, precision: 'day' as const, evidence: 'warc' as const, words: day });
+  const saying = (headline: string, day: string | null, more: Partial<StoryToSave['draft']> = {}) =>
+    storyToSave({ address: ADDRESS, headline, captured: day === null ? null : taken(day), ...more });
+  const shown = async () => {
+    const story = await readArticle(store, saying('One', null).id);
+    return [story?.headline, story?.version, story?.versions.length];
+  };
+
+  test.each<[string, [string, string | null][], [string, number, number]]>([
+    [
+      'the one captured last',
+      [
+        ['One', '2022-07-22'],
+        ['Two', '2022-07-23'],
+      ],
+      ['Two', 2, 2],
+    ],
+    [
+      'the one captured last, though ingested first',
+      [
+        ['Two', '2022-07-23'],
+        ['One', '2022-07-22'],
+      ],
+      ['Two', 1, 2],
+    ],
+    [
+      'the one ingested last, of one day',
+      [
+        ['One', '2022-07-22'],
+        ['Two', '2022-07-22'],
+      ],
+      ['Two', 2, 2],
+    ],
+    [
+      'the one ingested last, where no day is known',
+      [
+        ['One', null],
+        ['Two', null],
+      ],
+      ['Two', 2, 2],
+    ],
+    [
+      'a text that came back',
+      [
+        ['One', '2022-07-22'],
+        ['Two', '2022-07-23'],
+        ['One', '2022-07-24'],
+      ],
+      ['One', 1, 2],
+    ],
+    [
+      'the last, when an old capture of an old text comes late',
+      [
+        ['One', '2022-07-22'],
+        ['Two', '2022-07-23'],
+        ['One', '2022-07-21'],
+      ],
+      ['Two', 2, 2],
+    ],
+  ])('is %s', async (_which, captures, expected) => {
+    for (const [headline, day] of captures) await save(saying(headline, day));
+    expect(await shown()).toEqual(expected);
+    const before = await newestChange(store);
+    for (const [headline, day] of captures) await save(saying(headline, day));
+    expect(await shown()).toEqual(expected);
+    expect(await newestChange(store)).toBe(before);
+  });
+
+  test('the links and what is searched are those of the text that is shown', async () => {
+    await save(saying('Two', '2022-07-23'), saying('One', '2022-07-22'));
+    const { stories } = await changesSince(store, 0, 10);
+    expect(stories).toMatchObject([{ headline: 'Two', changedSeq: 2 }]);
+    expect(await store.db.change.count()).toBe(2);
+  });
+
+  test('a corrected byline under the same words is a better reading, not another version', async () => {
+    await save(saying('One', '2022-07-22'), saying('One', '2022-07-23', { byline: 'Jane Doe', authors: ['Jane Doe'] }));
+    expect(await shown()).toEqual(['One', 1, 1]);
+    expect(await readArticle(store, saying('One', null).id)).toMatchObject({ byline: 'Jane Doe' });
+  });
+});
+
+describe('one story in several wrappings', () => {
+  const inFeed = storyToSave({ address: ADDRESS }, { capture: 'feed' });
+  const onPaper = storyToSave({}, { capture: 'text' });
+
+  test.each([
+    ['with its address first', [inFeed, onPaper]],
+    ['with its address last', [onPaper, inFeed]],
+  ])('is one story with one id, %s', async (_order, stories) => {
+    expect(await save(...stories)).toEqual(['added', 'unchanged']);
+    const [row] = await store.db.article.findMany();
+    expect(row).toMatchObject({ id: stories[0]?.id, address: ADDRESS, version: 1 });
+    expect(await store.db.article.count()).toBe(1);
+    expect(await store.db.capture.count()).toBe(2);
+    for (const { id } of stories) expect(await storyBehind(store, id)).toBe(stories[0]?.id);
+  });
+
+  test('another address under the same headline is another story', async () => {
+    const elsewhere = storyToSave({ address: `${ADDRESS}-2` });
+    expect(await save(inFeed, elsewhere)).toEqual(['added', 'added']);
+  });
+
+  test('another text under the same headline without an address is another story, and stays one', async () => {
+    const briefs = [
+      'Rain fell on the northern coast all day and the ferries stayed in port until the evening tide.',
+      'The library opens an hour later on Mondays because the heating of the reading room has to be mended first.',
+    ].map((text) => storyToSave({ headline: 'News in brief', blocks: [body(text)] }));
+    expect(await save(...briefs)).toEqual(['added', 'added']);
+    expect(await save(...briefs)).toEqual(['unchanged', 'unchanged']);
+    expect(await store.db.article.count()).toBe(2);
+  });
+});
+
+describe('copies', () => {
+  const TEXT = [
+    'WELLINGTON, July 22 - The harbour board said on Friday that 14 wheat ships had left the northern quay in one tide.',
+    'The ships carried 310,000 tonnes of grain to Alexandria, Mombasa and Chittagong, the largest load of the season.',
+    'Pilots guided them through the narrow channel in pairs, because a sandbank has moved since the storms of June.',
+    'Dredging is to begin in August and to cost 2.4 million dollars, which the board will pay from its reserve.',
+    'A second convoy of nine ships waits for the spring tide on Thursday, when the water stands half a metre higher.',
+  ];
+  const copyIn = (source: string, texts: string[], headline = `Wheat in ${source}`) =>
+    storyToSave({ source, headline, blocks: texts.map(body) });
+  const families = async () => {
+    const rows = await store.db.article.findMany({ orderBy: { addedSeq: 'asc' } });
+    return rows.map((row) => rows.findIndex((one) => one.id === row.familyId));
+  };
+
+  test('of one text are a family, whose name is its first member', async () => {
+    const [one, two, cut] = [copyIn('A', TEXT), copyIn('B', TEXT), copyIn('C', TEXT.slice(0, 4))];
+    const other = storyToSave({ headline: 'Library hours' });
+    expect(await save(one, other, two, cut)).toEqual(['added', 'added', 'added', 'added']);
+    expect(await families()).toEqual([0, 1, 0, 0]);
+  });
+
+  test('are found in later batches too, and a story that changes its text can join', async () => {
+    await save(copyIn('A', TEXT));
+    await save(storyToSave({ address: ADDRESS }));
+    await save(copyIn('B', TEXT));
+    await save(storyToSave({ address: ADDRESS, blocks: TEXT.map(body) }));
+    expect(await families()).toEqual([0, 0, 0]);
+    const { stories } = await changesSince(store, 0, 10);
+    expect(new Set(stories.map((story) => story.family)).size).toBe(1);
+  });
 });

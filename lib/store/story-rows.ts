@@ -11,10 +11,12 @@ const ARTICLE = [
   'headline',
   'byline',
   'authors',
+  'agency',
   'sourceName',
   'section',
   'datelineText',
   'datelinePlace',
+  'datelineDay',
   'language',
   'publishedDay',
   'publishedPrecision',
@@ -29,8 +31,10 @@ const ARTICLE = [
   'capturedPrecision',
   'capturedEvidence',
   'capturedWords',
+  'stub',
   'wordCount',
   'version',
+  'familyId',
   'contentHash',
   'addedSeq',
   'changedSeq',
@@ -39,7 +43,10 @@ const ARTICLE = [
 const CAPTURE = [
   'id',
   'articleId',
+  'version',
   'format',
+  'charset',
+  'source',
   'address',
   'capturedDay',
   'capturedPrecision',
@@ -55,8 +62,17 @@ const CAPTURE = [
 ] as const;
 /** Where the bytes lie: the only thing about a capture that can change, when a lost pack is replaced. */
 const PLACE: ReadonlySet<string> = new Set(['pack', 'packOffset', 'packLength']);
-const VERSION = ['articleId', 'version', 'captureId', 'headline', 'contentHash', 'seq', 'recordedAt'] as const;
-const BLOCK = ['articleId', 'version', 'position', 'part', 'text'] as const;
+const VERSION = [
+  'articleId',
+  'version',
+  'captureId',
+  'headline',
+  'contentHash',
+  'textHash',
+  'seq',
+  'recordedAt',
+] as const;
+const BLOCK = ['articleId', 'version', 'position', 'part', 'text', 'day'] as const;
 const MENTION = ['articleId', 'position', 'block', 'start', 'end', 'text', 'personSlug', 'how', 'confidence'] as const;
 const ARTICLE_PERSON = [
   'articleId',
@@ -72,69 +88,90 @@ const ARTICLE_TOPIC = ['articleId', 'topicCode', 'position', 'score'] as const;
 /** What the headline's mentions have in the block column. */
 export const HEADLINE_BLOCK = -1;
 
+/** What is kept of a story that is written again. */
+const KEPT = ['addedSeq', 'addedAt', 'familyId'] as const;
+
 /** Removes what a new reading of a story replaces: its links, and the blocks of a version that is written again. */
 export async function replaceRows(tx: Transaction, writes: readonly StoryWrite[]): Promise<void> {
-  const ids = writes.map((write) => write.story.id);
-  for (const table of ['Mention', 'ArticlePerson', 'ArticleTopic']) await deleteWhere(tx, table, 'articleId', ids);
-  for (const { story, version } of writes) {
-    await tx.articleVersion.deleteMany({ where: { articleId: story.id, version } });
-  }
+  const shown = writes.filter((write) => write.isCurrent).map((write) => write.id);
+  for (const table of ['Mention', 'ArticlePerson', 'ArticleTopic']) await deleteWhere(tx, table, 'articleId', shown);
+  for (const { id, version } of writes) await tx.articleVersion.deleteMany({ where: { articleId: id, version } });
 }
 
-/** Writes all rows of the stories that were added or changed, and the captures of all. */
+/** Writes all rows of the stories that were added or changed, and the captures and keys of all. */
 export async function writeArticles(tx: Transaction, writes: readonly StoryWrite[], now: string): Promise<void> {
   const touched = writes.filter((write) => write.outcome !== 'unchanged');
-  const names = new Set(touched.flatMap((write) => write.story.draft.source ?? []));
+  const shown = touched.filter((write) => write.isCurrent);
+  const sources = [...new Set(shown.flatMap((write) => write.story.draft.source ?? []))];
   await insertRows(
     tx,
     'Source',
     ['name'],
-    [...names].map((name) => ({ name })),
+    sources.map((name) => ({ name })),
   );
-  const articles = touched.map((write) => articleRow(write, now));
-  await upsertRows(tx, 'Article', 'id', ARTICLE, articles, ['addedSeq', 'addedAt']);
+  const articles = shown.map((write) => articleRow(write, now));
+  await upsertRows(tx, 'Article', 'id', ARTICLE, articles, KEPT);
+  await touchRows(tx, writes);
+  await insertRows(tx, 'ArticleKey', ['id', 'articleId'], writes.flatMap(keyRows));
   const captures = writes.map((write) => captureRow(write, now));
-  await upsertRows(
-    tx,
-    'Capture',
-    'id',
-    CAPTURE,
-    captures,
-    CAPTURE.filter((column) => !PLACE.has(column)),
-  );
+  const fixed = CAPTURE.filter((column) => !PLACE.has(column));
+  await upsertRows(tx, 'Capture', 'id', CAPTURE, captures, fixed);
+  const versions = touched.filter((write) => write.isWritten);
   await insertRows(
     tx,
     'ArticleVersion',
     VERSION,
-    touched.map((write) => versionRow(write, now)),
+    versions.map((write) => versionRow(write, now)),
   );
-  await insertRows(tx, 'Block', BLOCK, touched.flatMap(blockRows));
-  await insertRows(tx, 'Mention', MENTION, touched.flatMap(mentionRows));
-  await insertRows(tx, 'ArticlePerson', ARTICLE_PERSON, touched.flatMap(personRows));
-  await insertRows(tx, 'ArticleTopic', ARTICLE_TOPIC, touched.flatMap(topicRows));
-  const changes = touched.map(({ story, seq, outcome }) => ({ seq, articleId: story.id, kind: outcome, at: now }));
+  await insertRows(tx, 'Block', BLOCK, versions.flatMap(blockRows));
+  await insertRows(tx, 'Mention', MENTION, shown.flatMap(mentionRows));
+  await insertRows(tx, 'ArticlePerson', ARTICLE_PERSON, shown.flatMap(personRows));
+  await insertRows(tx, 'ArticleTopic', ARTICLE_TOPIC, shown.flatMap(topicRows));
+  const changes = touched.map(({ id, seq, outcome }) => ({ seq, articleId: id, kind: outcome, at: now }));
   await insertRows(tx, 'Change', ['seq', 'articleId', 'kind', 'at'], changes);
 }
 
-function articleRow({ story, version, seq }: StoryWrite, now: string) {
+/** An older text changes nothing of the story but its number; a capture that knows the address tells it. */
+async function touchRows(tx: Transaction, writes: readonly StoryWrite[]): Promise<void> {
+  for (const { id, seq, isCurrent, tellsAddress, story } of writes) {
+    if (isCurrent || (seq === 0 && !tellsAddress)) continue;
+    const { address } = story.draft;
+    await tx.article.update({
+      where: { id },
+      data: { ...(seq > 0 && { changedSeq: seq }), ...(tellsAddress && { address }) },
+    });
+  }
+}
+
+function keyRows({ story, id }: StoryWrite) {
+  const { address, name, text } = story.keys;
+  const derived = address === null && name === null ? [text] : [address, name];
+  return [...new Set([id, ...derived])].flatMap((key) => (key === null ? [] : { id: key, articleId: id }));
+}
+
+function articleRow({ story, id, version, seq }: StoryWrite, now: string) {
   const { draft } = story;
   return {
-    id: story.id,
+    id,
     address: draft.address,
     headline: draft.headline,
     byline: draft.byline,
     authors: JSON.stringify(draft.authors),
+    agency: draft.agency,
     sourceName: draft.source,
     section: draft.section,
     datelineText: draft.dateline?.text ?? null,
     datelinePlace: draft.dateline?.place ?? null,
+    datelineDay: draft.dateline?.day ?? null,
     language: draft.language,
     ...dayColumns('published', draft.published),
     publishedNote: draft.publishedNote,
     ...dayColumns('updated', draft.updated),
     ...dayColumns('captured', draft.captured),
+    stub: draft.stub,
     wordCount: story.wordCount,
     version,
+    familyId: id,
     contentHash: story.contentHash,
     addedSeq: seq,
     changedSeq: seq,
@@ -142,12 +179,15 @@ function articleRow({ story, version, seq }: StoryWrite, now: string) {
   };
 }
 
-function captureRow({ story }: StoryWrite, now: string) {
+function captureRow({ story, id, version }: StoryWrite, now: string) {
   const { capture } = story;
   return {
     id: capture.id,
-    articleId: story.id,
+    articleId: id,
+    version,
     format: capture.format,
+    charset: capture.charset,
+    source: capture.source,
     address: capture.address,
     ...dayColumns('captured', capture.captured),
     ...capture.kept,
@@ -156,19 +196,21 @@ function captureRow({ story }: StoryWrite, now: string) {
   };
 }
 
-function versionRow({ story, version, seq }: StoryWrite, now: string) {
-  const { id, contentHash, capture, draft } = story;
+function versionRow({ story, id, version, seq }: StoryWrite, now: string) {
+  const { contentHash, textHash, capture, draft } = story;
   const row = { articleId: id, version, captureId: capture.id, headline: draft.headline };
-  return { ...row, contentHash, seq, recordedAt: now };
+  return { ...row, contentHash, textHash, seq, recordedAt: now };
 }
 
-function blockRows({ story, version }: StoryWrite) {
-  return story.draft.blocks.map((block, position) => ({ articleId: story.id, version, position, ...block }));
+function blockRows({ story, id, version }: StoryWrite) {
+  return story.draft.blocks.map(({ part, text, day = null }, position) => {
+    return { articleId: id, version, position, part, text, day };
+  });
 }
 
-function mentionRows({ story }: StoryWrite) {
+function mentionRows({ story, id }: StoryWrite) {
   return story.mentions.map(({ block, person, ...mention }, position) => ({
-    articleId: story.id,
+    articleId: id,
     position,
     block: block ?? HEADLINE_BLOCK,
     personSlug: person,
@@ -176,9 +218,9 @@ function mentionRows({ story }: StoryWrite) {
   }));
 }
 
-function personRows({ story }: StoryWrite) {
+function personRows({ story, id }: StoryWrite) {
   return story.people.map((person, position) => ({
-    articleId: story.id,
+    articleId: id,
     personSlug: person.person,
     position,
     salience: person.salience,
@@ -188,8 +230,8 @@ function personRows({ story }: StoryWrite) {
   }));
 }
 
-function topicRows({ story }: StoryWrite) {
-  return story.topics.map(({ code, score }, position) => ({ articleId: story.id, topicCode: code, position, score }));
+function topicRows({ story, id }: StoryWrite) {
+  return story.topics.map(({ code, score }, position) => ({ articleId: id, topicCode: code, position, score }));
 }
 
 type DayColumns<Name extends string> = Record<`${Name}${'Day' | 'Precision' | 'Evidence' | 'Words'}`, string | null>;
