@@ -12,15 +12,17 @@ const SAMPLE_BYTES = 100_000;
 /** Detection of encodings with several bytes a letter is believed from this confidence on (0-100). */
 const SURE = 60;
 /** Read as windows-1252, as browsers do: its extra letters (quotes, dashes, euro) have no use as controls. */
-const LATIN = /^(?:iso-8859-1|iso-8859-15|latin-?1|ascii|us-ascii|windows-1252)$/i;
+const LATIN = /^(?:iso-?8859-1|iso-?8859-15|latin-?1|l1|ascii|us-ascii|windows-1252|(?:x-)?cp1252)$/i;
 const EXTRA = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const MULTI_BYTE = /^(?:gb|big5|shift|euc|iso-2022|utf-16|utf-32)/i;
+/** Declared encodings of several bytes a letter. */
+export const MULTI_BYTE = /^(?:gb|big5|shift|euc|iso-2022|utf-16|utf-32)/i;
 
-export function decode(bytes: Uint8Array, html: boolean): Decoded {
+/** `charset` is what the wrapping says (an HTTP header, a MIME part): it outweighs what the bytes declare. */
+export function decode(bytes: Uint8Array, html: boolean, charset: string | null = null): Decoded {
   const marked = byMark(bytes);
   if (marked) return marked;
   if (looksUtf16(bytes)) return read(bytes, bytes[0] === 0 ? 'utf-16be' : 'utf-16le');
-  const declared = html ? declaredCharset(bytes) : null;
+  const declared = statedCharset(bytes, html, charset);
   // Pages are often saved again as UTF-8 with their old declaration: text in one byte a letter is never UTF-8 by
   // chance. Declared encodings of several bytes are believed.
   if (declared && MULTI_BYTE.test(declared)) return read(bytes, declared);
@@ -39,6 +41,12 @@ export function looksUtf16(bytes: Uint8Array): boolean {
   for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   return Math.max(even, odd) > length * 0.35 && Math.min(even, odd) === 0;
+}
+
+/** The charset that the wrapping states, else the one that the bytes declare; null where neither is known. */
+export function statedCharset(bytes: Uint8Array, html: boolean, charset: string | null): string | null {
+  if (charset !== null && isKnown(charset)) return charset;
+  return html ? declaredCharset(bytes) : null;
 }
 
 function byMark(bytes: Uint8Array): Decoded | null {
@@ -82,7 +90,7 @@ function read(bytes: Uint8Array, label: string): Decoded {
 }
 
 /** Node 20 decodes windows-1252 as Latin-1: the letters at 0x80-0x9f are put right here. */
-function windows1252(bytes: Uint8Array): string {
+export function windows1252(bytes: Uint8Array): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   return text.replace(/[\u0080-\u009f]/g, (letter) => EXTRA[letter.charCodeAt(0) - 0x80] ?? letter);
 }

@@ -2,19 +2,31 @@
 // refusal with its reason, and the rest goes on. Symbolic links inside a folder are left out: what they point to
 // inside the folder is read anyway, what lies outside was not asked for, and so no link can lead in a circle.
 
-import { lstat, readdir, stat } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { InputFile } from '#lib/model/capture';
 
-export type Input = { ok: true; path: string; size: number } | { ok: false; path: string; reason: string };
+export type Input = { ok: true; file: InputFile } | { ok: false; path: string; reason: string };
+
+/** A pipe, a socket or a device: opening it might wait for ever. */
+const OTHER_SCHEME = /^[a-z][a-z\d+.-]{1,30}:\/\//i;
+const NOT_FETCHED = 'there is no such file, and only http and https addresses are fetched';
+const NO_FILE = 'neither a file nor a folder';
+/** Its bytes are lost when it is decoded, so it cannot be opened by what came out. */
+const STRANGE_NAME = 'its name is not in UTF-8: give it another name to have it read';
 
 export async function* listInputs(paths: readonly string[]): AsyncGenerator<Input> {
   for (const path of paths) yield* listPath(path);
 }
 
-/** How many files there are to read, for a progress bar: no file is opened. */
-export async function countInputs(paths: readonly string[]): Promise<number> {
-  let count = 0;
-  for await (const _ of listInputs(paths)) count++;
+/** How many files there are to read and how large they are together, for a progress bar: no file is opened. */
+export async function countInputs(paths: readonly string[]): Promise<{ files: number; bytes: number }> {
+  const count = { files: 0, bytes: 0 };
+  for await (const input of listInputs(paths)) {
+    count.files++;
+    count.bytes += input.ok ? input.file.size : 0;
+  }
   return count;
 }
 
@@ -34,9 +46,9 @@ export function reasonOf(error: unknown): string {
 /** A path that was given may itself be a link: the person named it. */
 async function* listPath(path: string): AsyncGenerator<Input> {
   const entry = await attempt(path, () => stat(path));
-  if (!entry.ok) yield entry;
-  else if (entry.value.isFile()) yield { ok: true, path, size: entry.value.size };
-  else if (!entry.value.isDirectory()) yield { ok: false, path, reason: 'neither a file nor a folder' };
+  if (!entry.ok) yield OTHER_SCHEME.test(path) ? { ...entry, reason: NOT_FETCHED } : entry;
+  else if (entry.value.isFile()) yield { ok: true, file: fileOf(path, entry.value) };
+  else if (!entry.value.isDirectory()) yield { ok: false, path, reason: NO_FILE };
   else {
     let found = false;
     for await (const input of listFolder(path)) {
@@ -53,11 +65,17 @@ async function* listFolder(folder: string): AsyncGenerator<Input> {
   const visible = names.value.filter((name) => !name.startsWith('.'));
   for (const name of visible.sort(byCodeUnits)) {
     const path = join(folder, name);
-    const entry = await attempt(path, () => lstat(path));
-    if (!entry.ok) yield entry;
+    // Waiting for each of many files would take longer than asking.
+    const entry = await attempt(path, () => lstatSync(path));
+    if (!entry.ok) yield name.includes('\uFFFD') ? { ...entry, reason: STRANGE_NAME } : entry;
     else if (entry.value.isDirectory()) yield* listFolder(path);
-    else if (entry.value.isFile()) yield { ok: true, path, size: entry.value.size };
+    else if (entry.value.isFile()) yield { ok: true, file: fileOf(path, entry.value) };
+    else if (!entry.value.isSymbolicLink()) yield { ok: false, path, reason: NO_FILE };
   }
+}
+
+function fileOf(path: string, { size, mtimeMs }: { size: number; mtimeMs: number }): InputFile {
+  return { path, size, modified: mtimeMs };
 }
 
 /** The same order on every machine, whatever its language. */
@@ -67,7 +85,7 @@ function byCodeUnits(one: string, other: string): number {
 
 type Attempt<T> = { ok: true; value: T } | { ok: false; path: string; reason: string };
 
-async function attempt<T>(path: string, operation: () => Promise<T>): Promise<Attempt<T>> {
+async function attempt<T>(path: string, operation: () => T | Promise<T>): Promise<Attempt<T>> {
   try {
     return { ok: true, value: await operation() };
   } catch (error) {

@@ -1,67 +1,62 @@
-// Paths in, captures out: every file under them is recognised by its content, decoded and handed on one by one.
-// What cannot be read comes out as a refusal with its reason in plain words, and the rest goes on.
+// Paths in, captures out: every file under them is recognised by its content and handed on capture by capture. What
+// cannot be read comes out as a refusal with its reason in plain words, and the rest goes on.
 
-import { open, readFile } from 'node:fs/promises';
-import type { CaptureRead } from '#lib/model/capture';
-import { decode, looksUtf16 } from './decode';
+import type { CaptureRead, InputFile, ReadStep } from '#lib/model/capture';
+import { Broken } from './broken';
+import { fileBytes } from './file-bytes';
 import { listInputs, reasonOf } from './inputs';
-import { HEAD_BYTES, recogniseBinary, recogniseText } from './recognise';
-import { readJson, readJsonLines, readJsonLinesIn } from './records';
+import { openPart, printable, refuse } from './open-part';
+import type { FieldMapping } from './part';
+import { readPart } from './read-part';
 
 export { countInputs } from './inputs';
 
 export type ReadOptions = {
   /** The outlet, when the person who ingests says so; null to leave it to the captures. */
   source: string | null;
+  /** The columns and keys of tables and JSON, where they have names of their own. */
+  fields?: FieldMapping;
+  /**
+   * How many reads at the beginning of a file an interrupted run has done already: they keep their numbers and are
+   * passed over. 'all' leaves the file unopened: only its end comes, with a count of 0.
+   */
+  skip?: (file: InputFile) => number | 'all';
 };
 
-/** Files read whole are no larger than this; JSON lines are streamed and may be of any size. */
-const LARGEST_FILE = 100 * 1024 * 1024;
-
-export async function* readCaptures(paths: readonly string[], options: ReadOptions): AsyncGenerator<CaptureRead> {
+export async function* readCaptures(paths: readonly string[], options: ReadOptions): AsyncGenerator<ReadStep> {
   for await (const input of listInputs(paths)) {
-    if (!input.ok) yield { ok: false, origin: input.path, reason: input.reason };
-    else yield* readFileCaptures(input.path, input.size, options.source);
+    const file: InputFile = input.ok ? input.file : { path: input.path, size: 0, modified: 0 };
+    const done = options.skip?.(file) ?? 0;
+    if (done === 'all') {
+      yield { kind: 'end', file, count: 0 };
+      continue;
+    }
+    const progress = { offset: 0 };
+    const reads = input.ok ? readFile(file, options, progress) : [refuse(printable(input.path), input.reason)];
+    let count = 0;
+    for await (const read of reads) {
+      if (count >= done) yield { kind: 'read', file, number: count, offset: progress.offset, read };
+      count++;
+    }
+    yield { kind: 'end', file, count };
   }
 }
 
-async function* readFileCaptures(path: string, size: number, source: string | null): AsyncGenerator<CaptureRead> {
+async function* readFile(
+  file: InputFile,
+  { source, fields }: ReadOptions,
+  progress: { offset: number },
+): AsyncGenerator<CaptureRead> {
+  const origin = printable(file.path);
+  if (file.size === 0) return yield refuse(origin, 'the file is empty');
+  const at = (offset: number) => {
+    progress.offset = Math.max(progress.offset, offset);
+  };
   try {
-    if (size === 0) return yield { ok: false, origin: path, reason: 'the file is empty' };
-    const head = await readHead(path);
-    const binary = recogniseBinary(head);
-    if (binary) return yield { ok: false, origin: path, reason: binary };
-    const { kind } = recogniseText(decode(head, true).text, size > head.length);
-    if (kind === 'jsonl' && !looksUtf16(head)) yield* readJsonLines(path, source);
-    else yield* readWhole(path, size, source);
+    const facts = { origin, address: null, captured: null, charset: null, source };
+    const part = await openPart(facts, fileBytes(file, at), file.size);
+    yield* readPart(part, { ...(fields ? { fields } : {}), path: file.path, at });
   } catch (error) {
-    yield { ok: false, origin: path, reason: reasonOf(error) };
+    yield refuse(origin, error instanceof Broken ? error.message : reasonOf(error));
   }
-}
-
-async function* readWhole(path: string, size: number, source: string | null): AsyncGenerator<CaptureRead> {
-  if (size > LARGEST_FILE) return yield { ok: false, origin: path, reason: tooLarge(size) };
-  const bytes = new Uint8Array(await readFile(path));
-  const head = recogniseText(decode(bytes.subarray(0, HEAD_BYTES), true).text, size > HEAD_BYTES);
-  const kind =
-    head.kind === 'refused' && head.reason === 'the file is empty' ? recogniseText(decode(bytes, true).text) : head;
-  if (kind.kind === 'refused') return yield { ok: false, origin: path, reason: kind.reason };
-  const { text } = decode(bytes, kind.kind === 'html');
-  if (kind.kind === 'jsonl') return yield* readJsonLinesIn(text, path, source);
-  if (kind.kind === 'json') return yield* readJson(text, bytes, path, source);
-  yield { ok: true, capture: { format: kind.kind, bytes, text, origin: path, address: null, source, captured: null } };
-}
-
-async function readHead(path: string): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    const { bytesRead, buffer } = await file.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
-
-function tooLarge(size: number): string {
-  return `too large: ${Math.ceil(size / 1024 / 1024)} MB, and files of up to ${LARGEST_FILE / 1024 / 1024} MB are read`;
 }

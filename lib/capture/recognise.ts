@@ -1,22 +1,46 @@
-// The first bytes of a file to what it is: a format that is read, or a kind of file that is not. The name of the
-// file plays no part, because archives are full of pages called .txt and texts called .htm.
+// The first bytes of a part to its kind: a container, a format that is read, or a kind of file that is not. The name
+// plays no part, because archives are full of pages called .txt and texts called .htm.
 
-import { looksUtf16 } from './decode';
-
-export type Recognised = { kind: 'html' | 'text' | 'json' | 'jsonl' } | { kind: 'refused'; reason: string };
+import { decode, looksUtf16 } from './decode';
+import type { FieldMapping } from './part';
+import { recogniseText } from './recognise-text';
 
 /** Recognition looks at this many bytes. */
 export const HEAD_BYTES = 65_536;
 const BINARY_BYTES = 8_192;
+/** What most parts are shows in their first bytes: decoding more would take longer than all else. */
+const FIRST_BYTES = 4_096;
 
-const MAGIC: [string, number[]][] = [
-  ['a PDF file', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['a zip archive (or an office document)', [0x50, 0x4b, 0x03, 0x04]],
-  ['a zip archive', [0x50, 0x4b, 0x05, 0x06]],
-  ['a gzip file', [0x1f, 0x8b]],
+export type Container = 'gzip' | 'zstd' | 'tar' | 'zip' | 'warc' | 'arc';
+export type Leaf =
+  | 'text'
+  | 'html'
+  | 'json'
+  | 'jsonl'
+  | 'feed'
+  | 'json-feed'
+  | 'ninjs'
+  | 'newsml'
+  | 'nitf'
+  | 'csv'
+  | 'mbox'
+  | 'email'
+  | 'mhtml'
+  | 'pdf';
+export type Kind = Container | Leaf;
+export type Recognised = { ok: true; kind: Kind } | { ok: false; reason: string };
+
+const CONTAINERS: [Container, number[]][] = [
+  ['gzip', [0x1f, 0x8b, 8]],
+  ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['zip', [0x50, 0x4b, 3, 4]],
+  ['zip', [0x50, 0x4b, 5, 6]],
+  ['warc', [...Buffer.from('WARC/')]],
+  ['arc', [...Buffer.from('filedesc:')]],
+];
+const REFUSED: [string, number[]][] = [
   ['a bzip2 file', [0x42, 0x5a, 0x68]],
   ['an xz file', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
-  ['a zstd file', [0x28, 0xb5, 0x2f, 0xfd]],
   ['a 7z archive', [0x37, 0x7a, 0xbc, 0xaf]],
   ['a RAR archive', [0x52, 0x61, 0x72, 0x21]],
   ['a PNG image', [0x89, 0x50, 0x4e, 0x47]],
@@ -32,62 +56,69 @@ const MAGIC: [string, number[]][] = [
   ['an RTF document', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
   ['a program', [0x7f, 0x45, 0x4c, 0x46]],
 ];
-const HTML_TAG =
-  /^<(?:!doctype\s+html|html|head|body|title|meta|article|main|section|div|h1|p|script|link|table|span|center|font)\b/i;
-const XML_ROOT = /^<([a-z][\w:.-]{0,60})/i;
-const MOST_PROLOG = 100;
-const JSON_LINE = /^\s*\{\s*(?:"|\}|$)/;
-/** A text may open with a bracket; a JSON array opens with a value. */
-const JSON_ARRAY = /^\s*\[\s*(?:[{["\]]|$)/;
+export const EMPTY = 'the file is empty';
+const PDF = [...Buffer.from('%PDF-')];
+const TAR_BLOCK = 512;
+
+/** `isCut`: the part goes on behind its head. `fields`: the columns that the person who ingests named. */
+export function recognise(head: Uint8Array, isCut: boolean, fields: FieldMapping): Recognised {
+  const container = containerOf(head);
+  if (container) return { ok: true, kind: container };
+  if (startsWith(head, PDF) || startsWith(head.subarray(indexOfPdf(head)), PDF)) return { ok: true, kind: 'pdf' };
+  const binary = binaryOf(head);
+  if (binary) return { ok: false, reason: binary };
+  const first = head.length > FIRST_BYTES ? decided(head.subarray(0, FIRST_BYTES)) : null;
+  if (first) return { ok: true, kind: first };
+  const found = recogniseText(decode(head, true).text, isCut, fields);
+  if (!found.ok) return found;
+  if (found.kind !== 'empty') return { ok: true, kind: found.kind };
+  // White space as far as was looked: text may follow.
+  return isCut ? { ok: true, kind: 'text' } : { ok: false, reason: EMPTY };
+}
+
+function containerOf(head: Uint8Array): Container | null {
+  const magic = CONTAINERS.find(([, bytes]) => startsWith(head, bytes));
+  if (magic) return magic[0];
+  return isSkippableZstd(head) ? 'zstd' : isTar(head) ? 'tar' : null;
+}
+
+/** Frames that carry no data may stand first; what matters follows them. */
+function isSkippableZstd(head: Uint8Array): boolean {
+  return (head[0] ?? 0) >> 4 === 5 && head[1] === 0x2a && head[2] === 0x4d && head[3] === 0x18;
+}
+
+/** The head of a tar member carries the sum of its own bytes, the eight of the sum counted as spaces. */
+function isTar(head: Uint8Array): boolean {
+  if (head.length < TAR_BLOCK || head[0] === 0) return false;
+  const printed = Buffer.from(head.subarray(148, 156)).toString('latin1');
+  const octal = /^\s*([0-7]{1,7})[\s\0]*$/.exec(printed)?.[1];
+  if (octal === undefined) return false;
+  let sum = 8 * 32;
+  for (let at = 0; at < TAR_BLOCK; at++) if (at < 148 || at >= 156) sum += head[at] ?? 0;
+  return sum === Number.parseInt(octal, 8);
+}
+
+/** Some PDFs have a few bytes before their head. */
+function indexOfPdf(head: Uint8Array): number {
+  return Math.max(0, Buffer.from(head.subarray(0, 64)).indexOf('%PDF-'));
+}
 
 /** What the bytes are by themselves, before they are decoded: null when they may be text. */
-export function recogniseBinary(head: Uint8Array): string | null {
-  const magic = MAGIC.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte));
+function binaryOf(head: Uint8Array): string | null {
+  const magic = REFUSED.find(([, bytes]) => startsWith(head, bytes));
   if (magic) return `binary: ${magic[0]}`;
   const zeros = head.subarray(0, BINARY_BYTES).includes(0);
   return zeros && !looksUtf16(head) ? 'binary: it has NUL bytes and is not UTF-16' : null;
 }
 
-/** What the decoded beginning of a file is. `isCut`: the file goes on behind it. */
-export function recogniseText(head: string, isCut = false): Recognised {
-  if (head.trim() === '') return { kind: 'refused', reason: 'the file is empty' };
-  if (head.trimStart().startsWith('<')) return recogniseMarkup(head);
-  const lines = head.split('\n').filter((line) => line.trim() !== '');
-  const objects = lines.slice(0, 20).filter((line) => JSON_LINE.test(line)).length;
-  // A broken first line does not hide that the rest is JSON lines.
-  if (lines.length > 1 && objects * 2 > Math.min(20, lines.length) && isClosed(lines)) return { kind: 'jsonl' };
-  // An object whose first line is longer than the beginning: printed over many lines it would not be.
-  if (isCut && lines.length === 1 && JSON_LINE.test(head)) return { kind: 'jsonl' };
-  return { kind: JSON_ARRAY.test(head) || JSON_LINE.test(head) ? 'json' : 'text' };
+/** A page whose first element stands in its first bytes, whatever its encoding. */
+function decided(first: Uint8Array): Kind | null {
+  const text = Buffer.from(first).toString('latin1').trimStart();
+  if (!text.startsWith('<')) return null;
+  const found = recogniseText(text, true, {});
+  return found.ok && found.kind === 'html' ? 'html' : null;
 }
 
-/** True when some whole line is an object that ends on it: an object printed over many lines has no such line. */
-function isClosed(lines: string[]): boolean {
-  return lines.slice(0, 20).some((line) => {
-    const text = line.trim();
-    return JSON_LINE.test(text) && text.endsWith('}') && text.length > 4;
-  });
-}
-
-function recogniseMarkup(head: string): Recognised {
-  const start = afterProlog(head);
-  if (HTML_TAG.test(start)) return { kind: 'html' };
-  const root = XML_ROOT.exec(start)?.[1]?.toLowerCase() ?? null;
-  if (root === 'rss' || root === 'feed' || root === 'rdf:rdf')
-    return { kind: 'refused', reason: 'a feed (RSS or Atom), which is not read yet' };
-  if (root !== null && /^\s*<\?xml/i.test(head))
-    return { kind: 'refused', reason: `XML with the root <${root}>, which is not read` };
-  return /<(?:html|body|head|p|div|title|article)\b/i.test(head) ? { kind: 'html' } : { kind: 'text' };
-}
-
-/** The beginning without what may stand before the first element: white space, comments, the XML declaration. */
-function afterProlog(head: string): string {
-  let rest = head.trimStart();
-  for (let skipped = 0; skipped < MOST_PROLOG; skipped++) {
-    const end = rest.startsWith('<!--') ? rest.indexOf('-->') + 3 : rest.startsWith('<?') ? rest.indexOf('?>') + 2 : 0;
-    const other = /^<!doctype(?!\s+html)[^>]{0,500}>/i.exec(rest)?.[0].length ?? 0;
-    if (end < 4 && other === 0) return rest;
-    rest = rest.slice(Math.max(end, other)).trimStart();
-  }
-  return rest;
+function startsWith(head: Uint8Array, bytes: number[]): boolean {
+  return bytes.every((byte, at) => head[at] === byte);
 }
