@@ -16,7 +16,7 @@ const BOXES: [Part, RegExp][] = [
   [
     'related',
     boxes(
-      'related(?:[_-]?\\w+)?|recommend(?:ed|ations?|er)?|read[_-]?(?:more|next|also|on)|also[_-]?(?:read|like|in)|see[_-]?also|more[_-]?(?:stories|news|from|on|in|articles|links)|in[_-]?article[_-]?(?:link|promo|related)|inline[_-]?(?:link|promo|related)|further[_-]?reading|onward',
+      'related(?:[_-]?\\w+)?|recommend(?:ed|ations?|er)?|read[_-]?(?:more|next|also|on)|also[_-]?(?:read|like|in)|see[_-]?also|more[_-]?(?:stories|news|from|on|in|articles|links)|in[_-]?article[_-]?(?:link|promo|related)|(?:twitter|x|instagram|tiktok|facebook|bluesky|threads|reddit)[_-](?:tweet|media|embed|post)|tweet|inline[_-]?(?:link|promo|related)|further[_-]?reading|onward',
     ),
   ],
   [
@@ -25,10 +25,13 @@ const BOXES: [Part, RegExp][] = [
       'teasers?|most[_-]?(?:read|popular|viewed|shared)|trending|popular|latest[_-]?(?:news|stories|headlines)|top[_-]?stories|up[_-]?next|story[_-]?cards?|carousel',
     ),
   ],
+  ['newsletter', boxes('newsletters?(?:[_-]?\\w+)?|sign[_-]?up')],
+  ['comment', boxes('comments?(?:[_-]?\\w+)?|disqus')],
+  ['correction', boxes('corrections?|article[_-]?correction|erratum')],
   [
     'navigation',
     boxes(
-      'newsletters?(?:[_-]?\\w+)?|sign[_-]?up|subscri(?:be|ption)s?|share|sharing|social(?:[_-]?\\w+)?|breadcrumbs?|tags?|topics?|tag[_-]?list|comments?(?:[_-]?\\w+)?|disqus|author[_-]?(?:bio|box|card|info)|about[_-]?(?:the[_-]?)?author|cookies?(?:[_-]?\\w+)?|consent|gdpr|sidebar|toolbar|skip(?:[_-]?link)?|player|audio|print[_-]?only|copyright|disclaimer|pagination|pager|menu|navbar|modal|popup|login|feedback|poll|quiz|donat(?:e|ion)',
+      'subscri(?:be|ption)s?|share|sharing|social(?:[_-]?\\w+)?|breadcrumbs?|tags?|topics?|tag[_-]?list|author[_-]?(?:bio|box|card|info)|about[_-]?(?:the[_-]?)?author|cookies?(?:[_-]?\\w+)?|consent|gdpr|sidebar|toolbar|skip(?:[_-]?link)?|player|audio|print[_-]?only|copyright|disclaimer|pagination|pager|menu|navbar|modal|popup|login|feedback|poll|quiz|donat(?:e|ion)',
     ),
   ],
 ];
@@ -40,7 +43,7 @@ const CREDIT = boxes(
 );
 /** Names of boxes that are no part of any story, however much they hold. */
 const WHATEVER_SIZE = boxes(
-  'onetrust[\\w-]*|cookies?[\\w-]*|consent[\\w-]*|gdpr|ccpa|privacy[_-]?(?:manager|center|banner)|sign[_-]?(?:in|up)[\\w-]*|login|regwall|registration|newsletters?[\\w-]*|disqus[\\w-]*|comments?[_-]?(?:list|section|area)|site[_-]?footer|footer',
+  'onetrust[\\w-]*|ad-?block(?:er)?[\\w-]*|connatix[\\w-]*|jw-?player[\\w-]*|video-?js|vjs[\\w-]*|paywall-?(?:box|banner|prompt|overlay|offer)[\\w-]*|cookies?[\\w-]*|consent[\\w-]*|gdpr|ccpa|privacy[_-]?(?:manager|center|banner)|sign[_-]?(?:in|up)[\\w-]*|login|regwall|registration|newsletters?[\\w-]*|disqus[\\w-]*|comments?[_-]?(?:list|section|area)|site[_-]?footer|footer',
 );
 const CONTENT =
   /(?:article|story|entry|post|main|page)[_-]*(?:body|content|text)|body[_-]?(?:copy|text|content)|content[_-]?(?:body|article|main)|paywall[_-]?content/i;
@@ -78,7 +81,7 @@ export function isCreditElement(element: Element): boolean {
 }
 
 /** Class and id as words: 'photoCredit ImageBox' is 'photo-credit image-box'. */
-function namesOf(element: Element): string {
+export function namesOf(element: Element): string {
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   return names
     .slice(0, 400)

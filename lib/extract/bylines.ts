@@ -1,33 +1,28 @@
 // A printed byline to its words without 'By' and the authors' names: no titles, places, desks or agencies among them.
 
 import { fold } from '#lib/text/fold';
-import { agencyNamed } from './agencies';
+import { agencyAtEnd, agencyNamed } from './agencies';
+import { isCollective, ROLE_WORD, readName, type Signature } from './author-names';
+import { isCapitals } from './capitals';
 
 export type Byline = { byline: string; authors: string[] };
 
 const BY =
   /^(?:(?:story|text|words|report|written|reported|posted|published|compiled|analysis|review)\s+)?by:?\s+(?=\S)|^(?:author|writer|byline)s?\s*:\s*(?:by\s+)?/i;
+/** 'By' in other languages; a name of two words must follow, so that 'Di Stefano' and 'Von Trapp' stay names. */
+const BY_ABROAD =
+  /^(?:(?:ein beitrag |geschrieben |text |tekst |skrevet |écrit |escrito |scritto |publié |un article |por )?(?:von|par|por|di|de|door|av|af|od)\s+|(?:text|texte|texto|testo|tekst|autor(?:in|en|a|es)?|auteurs?|autore|yazar|автор|текст|记者|作者|文)\s*[:：]\s*(?:von\s|av\s|af\s|par\s)?)(?=[\p{Lu}\p{Lo}]\S*(?:\s|$))/iu;
+/** The words after it are of those who made the pictures, or edited. */
+const OTHERS =
+  /(?:^|[\s|/(])(?:fotos?|photos?|photograph(?:y|s)?|bild(?:er)?|illustrations?|graphics?|grafik|styled|styling|edited|editor|editing|editado|video|фото)\s*(?::|by\b|von\b|av\b)/iu;
 const REPORTING =
   /^\(?(?:additional\s+)?(?:reporting|reported|writing|written)\s+(?:and\s+(?:writing|editing)\s+)?by\s+/i;
 const OTHER_WORK =
   /[;.]\s+(?:additional|editing|edited|writing|written|graphics?|photograph|translat|compil|reporting|produc|with\b)/i;
-const ROLE =
-  'correspondents?|reporters?|editors?|writers?|columnists?|critics?|contributors?|journalists?|staff|desk|bureau(?: chief)?|analysts?|presenters?|producers?|author|professor|director';
-const ROLE_WORD = new RegExp(`\\b(?:${ROLE})\\b`, 'i');
-/** 'JANE DOE Science Editor': the title without a comma. Which words may stand in it is a closed list, not to eat a surname. */
-const TRAILING_ROLE = new RegExp(
-  `\\s+(?:(?:Foreign|Staff|Special|Chief|Senior|Political|Diplomatic|Science|Business|Economics?|City|Sports?|Arts|Health|Medical|Education|Environment|Religion|Religious|Labou?r|Industrial|Defen[cs]e|Security|World|National|Washington|European?|Our|Own|Associate|Managing|Deputy|News|Features?|Agency|Military|Legal|Crime|Culture|Technology|Weather)\\s+){0,3}(?:${ROLE})$`,
-  'i',
-);
-const COLLECTIVE =
-  /\b(?:desk|staff|newsroom|team|bureau|agency|agencies|editorial|editors?|correspondents?|reporters?|service|press|media|news|network|wire|broadcasting|contributors?|online|limited|ltd|inc|admin|administrator|unknown|redaktion|nachrichten|zeitung|ag|gmbh)\b/i;
-const DESK = /\b(?:desk|staff|newsroom|team|bureau|service)$/i;
-const PLACE = /\s+(?:in|at|from|for|on|reporting|reports?)\s+(?=\S).*$/i;
-const NAME =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|d[aeiou]s?|van|von|der|den|bin|ibn|al|el|la|le|ter|ten|y|e)(?:\s+(?:\p{L}[\p{L}\p{M}.'’-]*|\(?["“]\p{L}+["”]\)?)){0,5}$/u;
-const NAME_WORD =
-  /^(?:\p{Lu}|d['’]|al-|d[aeiou]s?$|van$|von$|der$|den$|bin$|ibn$|al$|el$|la$|le$|ter$|ten$|y$|e$|["“(])/u;
-const JUNK = /^(?:https?:|www\.|@)|\d{3}|[<>{}[\]\\|]/i;
+const BETWEEN = /\s*[,;|·•/\n，、；]\s*|\s+[-–—]\s+|\s+(?:and|und|et|with|og|och|és|и|і|та|και|&)\s+/iu;
+/** Words that join names in some languages and are parts of names in others: both sides must be whole names. */
+const WEAK_BETWEEN = /\s+(?:y|e|i|en|dan|ve|ja|a)\s+/;
+const ROLE_ALONE = /^(?:\p{Lu}[\p{L}.]*\s){1,4}(?:Writer|Correspondent|Reporter|Editor)s?$/u;
 
 /** A byline line of a text ('By ...', 'Jane Doe, Foreign Correspondent', 'Jane Doe in Cairo'), or null when it is none. */
 export function readByline(line: string): Byline | null {
@@ -37,6 +32,10 @@ export function readByline(line: string): Byline | null {
     const byline = trimmed(text.replace(BY, ''));
     return isBylineText(byline) ? { byline, authors: authorsOf(byline) } : null;
   }
+  const abroad = BY_ABROAD.test(text) ? bylineAbroad(trimmed(text.replace(BY_ABROAD, ''))) : null;
+  if (abroad) return abroad;
+  if (ROLE_ALONE.test(text) && (isCollective(text.replace(/\s\S+$/, '')) || agencyAtEnd(text.replace(/\s\S+$/, ''))))
+    return { byline: text, authors: [] };
   if (/^from\s+(?:our|a|the)\s/i.test(text) && ROLE_WORD.test(text)) return { byline: text, authors: [] };
   return titled(text) ?? placed(text);
 }
@@ -51,58 +50,80 @@ export function readReporting(line: string): Byline | null {
 
 /** The persons' names in a byline without its 'By'. */
 export function authorsOf(byline: string): string[] {
-  const names: string[] = [];
-  for (const part of byline.slice(0, 400).split(/\s*[,;|·•/\n]\s*|\s+(?:and|und|et|with|&)\s+/i)) {
-    const name = nameOf(part);
-    if (name && !names.some((known) => fold(known) === fold(name))) names.push(name);
-  }
-  return names;
+  return unique(signaturesIn(byline).flatMap(({ kind, name }) => (kind === 'person' ? [name] : [])));
+}
+
+/** The agency that a byline names, by its canonical name, or null. */
+export function agencyOf(byline: string): string | null {
+  return signaturesIn(byline).find(({ kind }) => kind === 'agency')?.name ?? null;
 }
 
 /** Names given one by one in metadata; each may still carry 'By', a title or an agency. */
 export function authorsFrom(values: string[]): string[] {
-  const names = values.flatMap((value) => authorsOf(trimmed(value.trim().slice(0, 400).replace(BY, ''))));
+  return unique(values.flatMap((value) => authorsOf(value.trim().slice(0, 400))));
+}
+
+/** Who signs by a byline, in its order. */
+export function signaturesIn(byline: string): Signature[] {
+  const text = withoutBy(byline.slice(0, 400).trim());
+  const others = OTHERS.exec(text);
+  const parts = text
+    .slice(0, others ? others.index : text.length)
+    .split(BETWEEN)
+    .flatMap(weakParts);
+  const place = parts.findIndex((part) => /^(?:in|at)\s/i.test(part));
+  const named = (place < 0 ? parts : parts.slice(0, place)).filter(
+    // 'Jane Doe, LONDON': capitals beside a name that is not in capitals are a place or a house.
+    (part, at) => at === 0 || !isCapitals(part) || isCapitals(parts[0] ?? '') || agencyNamed(part) !== null,
+  );
+  return named.flatMap((part, at) =>
+    [readName(withoutBy(part), at === 0), agencyBeside(part)].flatMap((one) => one ?? []),
+  );
+}
+
+/** 'Jane Doe Associated Press Writer' and 'Jane Doe (AP)' name an agency beside the person. */
+function agencyBeside(part: string): Signature | null {
+  const inside = /\(([^()]{2,40})\)/.exec(part)?.[1];
+  const bare = part.replace(/\s+(?:Writer|Correspondent)s?$/i, '');
+  const name =
+    (inside && agencyNamed(inside)) ||
+    (agencyAtEnd(bare) ?? (bare === part ? null : agencyAtEnd(bare.replace(/\s+\S+$/, ''))))?.agency;
+  return name ? { kind: 'agency', name } : null;
+}
+
+function weakParts(part: string): string[] {
+  const pieces = part.split(WEAK_BETWEEN);
+  return pieces.length > 1 && pieces.every((piece) => / \p{Lu}/u.test(piece)) ? pieces : [part];
+}
+
+export function withoutBy(text: string): string {
+  const bare = text.replace(BY, '');
+  if (bare !== text) return bare.trim();
+  const abroad = text.replace(BY_ABROAD, '');
+  return abroad !== text && (/\s/.test(abroad.trim()) || /[:：]/.test(text) || agencyNamed(abroad))
+    ? abroad.trim()
+    : text;
+}
+
+function unique(names: string[]): string[] {
   return names.filter((name, at) => names.findIndex((other) => fold(other) === fold(name)) === at);
-}
-
-function nameOf(part: string): string | null {
-  const signed = part
-    .replace(/\([^()]{0,60}\)/g, ' ')
-    .replace(BY, '')
-    .replace(PLACE, '')
-    .trim();
-  if (DESK.test(signed)) return null;
-  const bare = signed.replace(TRAILING_ROLE, '');
-  const name = bare
-    .replace(/\s+/g, ' ')
-    .replace(/[\s.:,;-]+$/, (tail) => (/\b(?:Jr|Sr|\p{Lu})\.$/u.test(bare.trim()) ? (tail[0] ?? '') : ''))
-    .trim();
-  // 'Science Correspondent': once its title is taken off, too little is left for a name.
-  if (bare !== signed && !name.includes(' ')) return null;
-  if (/^(?:Jr|Sr|I{2,3}|IV|PhD|MD)\.?$/i.test(name)) return null;
-  if (name === '' || JUNK.test(name) || COLLECTIVE.test(name) || agencyNamed(name) || !NAME.test(name)) return null;
-  if (!name.split(' ').every((word) => NAME_WORD.test(word))) return null;
-  return isCapitals(name) ? (name.length > 5 || name.includes(' ') ? fromCapitals(name) : null) : name;
-}
-
-/** 'JANE O’NEILL-DOE' as 'Jane O’Neill-Doe'. */
-export function fromCapitals(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/(^|[\s'’"“(-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
-    .replace(/\bMc(\p{L})/gu, (_, letter: string) => `Mc${letter.toUpperCase()}`)
-    .replace(/(['’])S\b/g, '$1s');
-}
-
-export function isCapitals(text: string): boolean {
-  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 /** 'By dawn the crowd ...' and 'By Sunday evening' are not bylines: a name, a desk or an agency must follow. */
 function isBylineText(text: string): boolean {
   if (!/^(?:\p{Lu}|the\s|our\s|a\s|an\s|d[aeiou]s?\s|van\s|von\s|al-)/u.test(text)) return false;
   if (/[.!?]["”]?$/.test(text.replace(/\b(?:Jr|Sr|\p{Lu})\.$/u, ''))) return false;
-  return authorsOf(text).length > 0 || COLLECTIVE.test(text) || agencyNamed(text) !== null;
+  return authorsOf(text).length > 0 || isCollective(text) || agencyNamed(text) !== null;
+}
+
+/** 'Von Jane Doe und John Doe': nearly all of the line must be names, or an agency alone. */
+function bylineAbroad(byline: string): Byline | null {
+  if (/[.!?]$/.test(byline) || byline.length > 120) return null;
+  const authors = authorsOf(byline);
+  const named = authors.join(' ').split(' ').length;
+  const whole = authors.length > 0 && authors.every((name) => !/\p{Lu}/u.test(name) || name.includes(' '));
+  if (whole && 2 * named >= byline.split(/\s+/).length) return { byline, authors };
+  return agencyNamed(byline) ? { byline, authors: [] } : null;
 }
 
 function titled(text: string): Byline | null {

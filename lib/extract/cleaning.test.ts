@@ -19,7 +19,7 @@ describe('a line that is not the story is known by its words', () => {
     ['Trending Stories', 'teaser'],
     ['Follow Us', 'teaser'],
     ['World News // 5 hours ago', 'teaser'],
-    ['Sign up for our newsletter', 'navigation'],
+    ['Sign up for our newsletter', 'newsletter'],
     ['Share this article', 'navigation'],
     ['© 1969 Morning Ledger', 'navigation'],
     ['Copyright 1969 Morning Ledger. All rights reserved.', 'navigation'],

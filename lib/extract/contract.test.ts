@@ -37,7 +37,7 @@ test('a text is answered with the fields of the contract and nothing else', () =
 test('a page takes its day from the url where it has no other', () => {
   const html = `<h1>Island ferry to sail an hour later</h1><p>${TEXT.replace(/\s+/g, ' ')}</p>`;
   const answer = readExtract({ id: 'a', html, url: 'https://harbourpost.example/2024/04/18/ferry' });
-  expect(answer).toMatchObject({ id: 'a', published: '2024-04-18', source: 'Harbourpost' });
+  expect(answer).toMatchObject({ id: 'a', published: '2024-04-18', source: 'harbourpost.example' });
 });
 
 describe('a record that cannot be read gives its id and the reason', () => {

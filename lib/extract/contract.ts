@@ -46,5 +46,14 @@ export function readExtract(record: unknown): ExtractAnswer {
 
 function captureOf(format: 'html' | 'text', text: string, url: string | null): Capture {
   const address = url !== null && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
-  return { format, bytes: new Uint8Array(), text, origin: url ?? '', address, source: null, captured: null };
+  return {
+    format,
+    bytes: new Uint8Array(),
+    text,
+    origin: url ?? '',
+    charset: null,
+    address,
+    source: null,
+    captured: null,
+  };
 }

@@ -35,7 +35,7 @@ describe('the dateline of a story is read', () => {
     ['NEW DELHI: Nine towns', 'NEW DELHI:', 'NEW DELHI', null, null],
     ['CAPE CANAVERAL, Fla. — Nine', 'CAPE CANAVERAL, Fla. —', 'CAPE CANAVERAL, Fla.', null, null],
   ])('%s', (paragraph, text, place, source, dayWords) => {
-    expect(readDateline(paragraph)).toEqual({ dateline: { text, place }, source, dayWords });
+    expect(readDateline(paragraph)).toEqual({ dateline: { text, place, day: null }, source, dayWords });
   });
 });
 

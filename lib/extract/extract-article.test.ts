@@ -10,6 +10,7 @@ function capture(format: CaptureFormat, text: string, more: Partial<Capture> = {
     bytes: new Uint8Array(),
     text,
     origin: 'test',
+    charset: null,
     address: null,
     source: null,
     captured: null,

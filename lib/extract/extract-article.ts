@@ -1,22 +1,42 @@
 // A capture to an article draft: the step between lib/capture and lib/people. Pure: no clock, no files, no network.
 // A capture that holds no story is a value with the reason, never an exception.
 
-import type { Capture } from '#lib/model/capture';
-import type { Extracted } from './extracted';
+import type { Capture, CaptureFormat } from '#lib/model/capture';
+import { readEmailRecord } from './email';
+import { type Extracted, MOST_LETTERS, tooLarge } from './extracted';
+import { readFeedItem } from './feed-item';
 import { readHtmlPage } from './html-page';
+import { readJsonFeedItem } from './json-feed-item';
+import { readNewsmlItem } from './newsml';
+import { readNinjs } from './ninjs';
+import { readNitf } from './nitf';
+import { readPdfText } from './pdf-text';
 import { readRecord } from './record';
 import { readTextCapture } from './text-capture';
 
+const READERS: Record<CaptureFormat, (capture: Capture) => Extracted> = {
+  text: readTextCapture,
+  html: readHtmlPage,
+  record: readRecord,
+  feed: readFeedItem,
+  'json-feed': readJsonFeedItem,
+  ninjs: readNinjs,
+  newsml: readNewsmlItem,
+  nitf: readNitf,
+  email: readEmailRecord,
+  mhtml: readHtmlPage,
+  pdf: readPdfText,
+};
+
 export function extractArticle(capture: Capture): Extracted {
-  const read = readAs(capture);
+  const { format, text } = capture;
+  // A page may be larger by the files that it carries with it: it is measured when they are out.
+  if (text.length > MOST_LETTERS && format !== 'html' && format !== 'mhtml')
+    return { ok: false, reason: tooLarge(text.length) };
+  const read = READERS[format](capture);
   if (!read.ok) return read;
   const { source, section } = read.draft;
   return { ok: true, draft: { ...read.draft, source: asName(source), section: asName(section) } };
-}
-
-function readAs(capture: Capture): Extracted {
-  if (capture.format === 'html') return readHtmlPage(capture);
-  return capture.format === 'record' ? readRecord(capture) : readTextCapture(capture);
 }
 
 /** Outlets and desks are values of filters, in an address of bounded length: what is longer is no name. */

@@ -3,7 +3,7 @@
 import { nameOf } from './dom';
 
 const NEVER_TEXT = new Set(
-  'script style template noscript iframe svg math object embed canvas audio video source track select option textarea button input datalist dialog map area link base'.split(
+  'script style template noscript iframe svg math object embed canvas audio video source track select option textarea button input datalist dialog map area link base title'.split(
     ' ',
   ),
 );

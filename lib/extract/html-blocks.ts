@@ -13,7 +13,7 @@ export type RawBlock = {
   links: number;
 };
 
-const BLOCKS = new Set(
+export const BLOCKS = new Set(
   'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody thead tfoot tr td th ul caption summary'.split(
     ' ',
   ),

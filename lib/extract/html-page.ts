@@ -3,94 +3,92 @@
 
 import type { DatedBy } from '#lib/model/article';
 import type { Capture } from '#lib/model/capture';
-import { wordList } from '#lib/text/words';
-import { readDateline } from './datelines';
-import { type DayLimits, findDay, findMonthDay, lastOccurrence } from './days';
+import { closingAgency } from './agencies';
+import { agencyOf, type Byline } from './bylines';
+import { type DatelineReading, readDateline } from './datelines';
+import { dayOrder, pageTags } from './day-order';
+import type { DayLimits } from './days';
 import { type Extracted, FEWEST_WORDS } from './extracted';
+import { chooseHeadline } from './headlines';
+import { htmlDays } from './html-days';
 import { proseWords, readStory } from './html-story';
-import { type Metadata, readMetadata } from './metadata';
-import { DEEPEST, parsePage } from './parse-page';
+import { readMetadata } from './metadata';
+import { headlineHabit, knownOutlet } from './outlets';
+import type { Signed } from './page-authors';
+import { parsePage } from './parse-page';
 import { readPrinted } from './printed';
-import { choosePublished, dated } from './published';
+import { dated } from './published';
+import { momentOf } from './relative-days';
 import { savedPage } from './saved-page';
 import { sectionInAddress, sectionName } from './sections';
 import { sameOutlet, sourceFromAddress } from './sources';
 import { siteInTitle } from './titles';
-import { dayInAddress } from './url-day';
+import { capturedInAddress } from './url-day';
 
 export function readHtmlPage(capture: Capture): Extracted {
-  const document = parsePage(capture.text);
-  if (!document) return { ok: false, reason: `not read: its elements are nested more than ${DEEPEST} deep` };
+  const parsed = parsePage(capture.text);
+  if (!parsed.ok) return parsed;
+  const { document } = parsed;
   const saved = savedPage(capture.text);
-  const captured = capture.captured ?? saved.captured;
-  const limits: DayLimits = { latest: captured?.day ?? null, order: orderOf(document) };
+  const captured = capture.captured ?? saved.captured ?? dated(capturedInAddress(capture.address ?? ''), 'url');
+  const limits = limitsOf(document, captured, capture.address ?? saved.address);
   const meta = readMetadata(document, limits);
-  const headline = headlineOf(meta);
-  const { blocks, printed } = readStory(document, { headline: headline ?? '', authors: meta.authors }, meta.body);
+  const address = meta.address ?? capture.address ?? saved.address;
+  const headline = chooseHeadline(meta.headlines, meta.source, address ? headlineHabit(address) : null);
+  const { blocks, printed, stub } = readStory(
+    document,
+    { headline: headline ?? '', authors: meta.signed.authors },
+    meta.body,
+  );
   const words = proseWords(blocks);
   if (words < FEWEST_WORDS) return { ok: false, reason: `no story found: the page has only ${words} words of prose` };
   const first = blocks.find((block) => block.part === 'body')?.text ?? null;
   const around = readPrinted(printed, headline ?? '', first, limits);
-  const address = meta.address ?? capture.address ?? saved.address;
   const source =
     capture.source ??
+    (address && knownOutlet(address)) ??
     meta.source ??
     siteInTitle(meta.title ?? '') ??
     (address && sourceFromAddress(address, capture.text));
-  const authors = (meta.authors.length > 0 ? meta.authors : (around.byline?.authors ?? [])).filter(
-    (author) => !source || !sameOutlet(author, source),
+  const authors = signersOf(meta.signed, around.byline).filter(
+    (author) => ![source, meta.source].some((name) => name && sameOutlet(author, name)),
   );
   const dateline = first === null ? null : readDateline(first, true);
-  const inAddress = dated(address ? dayInAddress(address, limits.latest ?? null) : null, 'url');
-  const stamp = dated(around.published, 'stamp');
-  const inDateline = datelineDay(dateline?.dayWords ?? null, stamp ?? inAddress ?? captured);
+  const days = htmlDays({ page: meta, printed: around, address, dateline, captured, limits });
   return {
     ok: true,
     draft: {
       headline: headline ?? first?.slice(0, 100) ?? '',
       byline: around.byline?.byline ?? (authors.length > 0 ? authors.join(', ') : null),
-      authors,
+      authors: authors.length > 0 ? authors : [meta.signed.organisation].filter((name) => name !== null),
+      agency: agencyIn(meta.signed, around.byline, dateline) ?? closingAgency(blocks),
       source,
       section: sectionName(meta.section ?? (address ? sectionInAddress(address) : null)),
-      dateline: dateline?.dateline ?? null,
       language: meta.language,
       address,
-      ...choosePublished([...meta.published, stamp, inAddress, inDateline], 'the page states no day of publication'),
-      updated: meta.updated.find((found) => found !== null) ?? dated(around.updated, 'stamp'),
-      captured: captured ?? dated(around.captured, 'capture-line'),
+      ...days,
+      stub,
       blocks,
     },
   };
 }
 
-/**
- * The candidates vote: pages word their headline differently for readers, networks and search. What is printed as the
- * heading outweighs the others, but not the two together that are written for the story (measured on 400 pages).
- */
-const VOTES = { h1: 2.05, og: 1.2, jsonLd: 1.1, title: 0.9 } as const;
-
-function headlineOf({ headlines }: Metadata): string | null {
-  const votes = new Map<string, { text: string; weight: number }>();
-  for (const kind of ['h1', 'og', 'jsonLd', 'title'] as const) {
-    const text = headlines[kind];
-    if (text === null) continue;
-    const key = wordList(text).join(' ');
-    const vote = votes.get(key);
-    votes.set(key, { text: vote?.text ?? text, weight: (vote?.weight ?? 0) + VOTES[kind] });
-  }
-  return [...votes.values()].sort((a, b) => b.weight - a.weight)[0]?.text ?? null;
+/** The persons in the page's metadata, else those that its byline prints. */
+function signersOf(signed: Signed, byline: Byline | null): string[] {
+  return signed.authors.length > 0 ? signed.authors : (byline?.authors ?? []);
 }
 
-function datelineDay(words: string | null, known: DatedBy | null): DatedBy | null {
-  if (words === null) return null;
-  const whole = findDay(words);
-  if (whole) return dated(whole, 'dateline');
-  const part = findMonthDay(words);
-  const day = part && known && lastOccurrence(part, known.day);
-  return day ? { day, precision: 'day', evidence: 'dateline', words } : null;
+function agencyIn(signed: Signed, byline: Byline | null, dateline: DatelineReading | null): string | null {
+  return dateline?.source ?? signed.agency ?? (byline && agencyOf(byline.byline));
 }
 
-/** Only pages that say they are American print the month first in 03/04/2022. */
-function orderOf(document: Document): DayLimits['order'] {
-  return /^en[-_]us\b/i.test(document.documentElement?.getAttribute('lang') ?? '') ? 'month-day' : 'day-month';
+/** Names of months and the order of 03/04/2022 go by the language and the country of the page. */
+function limitsOf(document: Document, captured: DatedBy | null, address: string | null): DayLimits {
+  const tags = pageTags(document);
+  return {
+    latest: captured?.day ?? null,
+    moment: momentOf(captured),
+    order: dayOrder(tags, address),
+    language: tags[0] ? (/^[a-z]{2,3}/i.exec(tags[0])?.[0].toLowerCase() ?? null) : null,
+  };
 }

@@ -1,106 +1,131 @@
-// A page to the blocks of its story: what stands beside it is lifted out, Mozilla Readability finds the container,
-// its paragraphs are given parts, and captions and interruptions go back to their places.
+// A page to the blocks of its story. The element that holds it is chosen among all, its paragraphs are given parts, and
+// the standfirst and pictures between headline and story are put before them. What the page's data hold of the story
+// (articleBody, the state of its scripts) and what Readability finds are taken where they have clearly more.
 
-import { Readability } from '@mozilla/readability';
 import { decodeHTML } from 'entities';
 import { type Block, isProse } from '#lib/model/article';
+import { fold } from '#lib/text/fold';
 import { wordList } from '#lib/text/words';
-import { type Aside, type Lifted, liftAsides } from './asides';
-import { type RawBlock, rawBlocks } from './html-blocks';
-import { type Known, partBlocks } from './html-filter';
+import { isLong, teaserStyles, withFlow } from './flow';
+import type { RawBlock } from './html-blocks';
+import { partBlocks } from './html-filter';
 import { plain } from './json-ld';
+import { type PageBlock, pageBlocks } from './page-blocks';
+import { paywallStub } from './paywalls';
+import { readabilityStory } from './readability-story';
+import { storyInScripts } from './script-state';
+import { isStandfirst } from './standfirst';
+import type { Known, Piece } from './story-pieces';
+import { chooseStretch } from './story-stretch';
 
-/** Pages have some thousands of elements; Readability's work grows faster than their number. */
-const MOST_ELEMENTS = 60_000;
-/** articleBody is taken when it has this much more than what the page showed; below it, blocks with parts are worth more. */
+/** Another candidate is taken when it has this much more than what the page shows: blocks with parts are worth more. */
 const CLEARLY_MORE = 1.25;
-const SHORTEST_BODY = 60;
+const FAR_MORE = 2;
+/** In words. A page that shows fewer may show its story by script. */
+const SHORTEST_STORY = 60;
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/g;
+/** Offers to subscribe stand in the story or this near after it, in paragraphs. */
+const NEAR = 12;
+const MOST_COMMENTS = 200;
+const MOST_BODY = 400_000;
+/** Letters of a paragraph for which it is worth asking Readability. */
+const LONG = 80;
 
-/** `printed` are the paragraphs of the page in its order, for days and bylines that are printed beside the story. */
-export type HtmlStory = { blocks: Block[]; printed: RawBlock[] };
+/**
+ * `printed` are the paragraphs of the page in its order, for days and bylines that are printed beside the story; `stub`
+ * says why the story is only its beginning.
+ */
+export type HtmlStory = { blocks: Block[]; printed: RawBlock[]; stub: string | null };
 
 export function readStory(document: Document, known: Known, articleBody: string | null): HtmlStory {
-  if (!document.body) return { blocks: [], printed: [] };
-  const lifted = liftAsides(document.body);
-  const printed = rawBlocks(document.body);
-  const content = mainContent(document);
-  const blocks = partBlocks(content ? rawBlocks(content) : printed, known);
-  const fromBody = articleBody === null ? [] : bodyBlocks(articleBody, known);
-  const chosen =
-    proseWords(fromBody) >= SHORTEST_BODY && proseWords(fromBody) > CLEARLY_MORE * proseWords(blocks)
-      ? fromBody
-      : blocks;
-  return { blocks: withAsides(chosen, lifted), printed };
+  const { blocks, from, to, pieces } = storyOnPage(document, known);
+  const shown = partBlocks(pieces, known);
+  const printed = blocks.filter((block) => block.part === null);
+  const told = moreOf(shown, articleBody === null ? [] : bodyLines(articleBody), CLEARLY_MORE, known);
+  const stub = told === shown ? paywallStub(document, shown, blocks.slice(from, to + NEAR), proseWords(shown)) : null;
+  const chosen = proseWords(told) < SHORTEST_STORY ? hiddenStory(document, told, printed, known) : told;
+  return { blocks: [...chosen, ...commentsAfter(blocks, to)], printed, stub };
 }
 
+/** Words of the story's text; scripts that set no spaces are counted by their letters, two to a word. */
 export function proseWords(blocks: Block[]): number {
-  return wordList(
-    blocks
-      .filter((block) => isProse(block.part))
-      .map((block) => block.text)
-      .join('\n'),
-  ).length;
+  const prose = blocks.filter((block) => isProse(block.part)).map((block) => block.text);
+  const text = prose.join('\n');
+  return Math.max(wordList(text).length, (text.match(UNSPACED)?.length ?? 0) / 2);
 }
 
-/** Readability changes the page while it looks, and may find nothing; the whole page is read then. */
-function mainContent(document: Document): Node | null {
-  if (document.getElementsByTagName('*').length > MOST_ELEMENTS) return null;
-  // Templates in the head would be candidates: it looks through the whole document.
-  for (const child of [...(document.head?.children ?? [])])
-    if (!/^(?:title|meta)$/i.test(child.localName)) child.remove();
-  try {
-    const readability = new Readability<Node>(document, { serializer: (node) => node, disableJSONLD: true });
-    return readability.parse()?.content ?? null;
-  } catch (error) {
-    // It throws on some broken pages, where its best candidate has no parent.
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+type StoryOnPage = { blocks: PageBlock[]; from: number; to: number; pieces: Piece[] };
+
+function storyOnPage(document: Document, known: Known): StoryOnPage {
+  const page = pageBlocks(document);
+  const { blocks } = page;
+  const teasers = teaserStyles(blocks);
+  const { from, to } = chooseStretch(page, teasers);
+  const heading = headingBefore(blocks, to, known);
+  const lead = unboxed(blocks.slice(Math.min(heading + 1, from), from))
+    .filter((block) => isPicture(block) || isStandfirst(block))
+    .map((block) => ({ ...block, aside: 'text' as const }));
+  const own = unboxed(blocks.slice(heading >= from ? heading + 1 : from, to));
+  return { blocks, from, to, pieces: [...lead, ...withFlow(own, teasers)] };
+}
+
+/** Where the headline stands, before the paragraph `to`: as it is known, else in the first h1; -1 where it does not. */
+function headingBefore(blocks: PageBlock[], to: number, known: Known): number {
+  const before = blocks.slice(0, to);
+  const headline = fold(known.headline);
+  const exact = (form: RegExp) => before.findIndex(({ text, tag }) => form.test(tag) && fold(text) === headline);
+  for (const at of [exact(/^h1$/), exact(/^h[23]$/)]) if (at >= 0) return at;
+  return before.findIndex(({ tag }) => tag === 'h1');
+}
+
+/** The standfirst is often called a teaser; one that is no link to elsewhere, before the story's text, is not a box. */
+function unboxed(blocks: PageBlock[]): PageBlock[] {
+  const first = blocks.findIndex(isLong);
+  return blocks.map((block, at) => {
+    const bare = { ...block, part: null };
+    return block.part === 'teaser' && (at < first || first < 0) && block.links < 0.2 && isStandfirst(bare)
+      ? bare
+      : block;
+  });
+}
+
+function isPicture({ part }: PageBlock): boolean {
+  return part === 'caption' || part === 'credit';
+}
+
+/** For pages that show next to nothing: what their scripts were given, else what Readability makes of them. */
+function hiddenStory(document: Document, shown: Block[], printed: RawBlock[], known: Known): Block[] {
+  const inScripts = moreOf(shown, storyInScripts(document), FAR_MORE, known);
+  if (inScripts !== shown) return inScripts;
+  if (!printed.some((block) => isProseLike(block))) return shown;
+  const found = partBlocks(readabilityStory(document), known);
+  return proseWords(found) > FAR_MORE * proseWords(shown) ? found : shown;
+}
+
+function isProseLike({ text, links }: RawBlock): boolean {
+  return text.length >= LONG && links < 0.35;
+}
+
+/** The lines as blocks where they make a story with so many times the words, else what there is. */
+function moreOf(shown: Block[], lines: string[], times: number, known: Known): Block[] {
+  if (lines.length === 0) return shown;
+  const pieces = lines.map((text) => ({ text, tag: 'p', list: false, quote: false, links: 0 }));
+  const blocks = partBlocks(pieces, known);
+  const words = proseWords(blocks);
+  return words >= SHORTEST_STORY && words > times * proseWords(shown) ? blocks : shown;
 }
 
 /** articleBody as paragraphs: by its line breaks, or where a sentence runs into the next without a space. */
-function bodyBlocks(articleBody: string, known: Known): Block[] {
-  const text = decodeHTML(decodeHTML(articleBody.slice(0, 400_000)))
+function bodyLines(articleBody: string): string[] {
+  const text = decodeHTML(decodeHTML(articleBody.slice(0, MOST_BODY)))
     .replace(/<\/?(?:p|br|div|h\d|li|blockquote)\b[^<>]{0,300}>/gi, '\n')
     .replace(/(?<=[\p{Ll}\d][.!?]["”’]?)(?=\p{Lu}\p{Ll}|["“]\p{Lu})/gu, '\n');
-  const raw = text
-    .split(/[\r\n]+/)
-    .map((line) => ({ text: plain(line), tag: 'p', list: false, quote: false, links: 0 }));
-  return partBlocks(
-    raw.filter((block) => block.text !== ''),
-    known,
-  );
+  const lines = text.split(/[\r\n]+/).map(plain);
+  return lines.filter((line) => line !== '');
 }
 
-/** Puts the lifted blocks back after the paragraph that they followed; those of other parts of the page stay out. */
-function withAsides(blocks: Block[], lifted: Lifted): Block[] {
-  const order = new Map<string, number>();
-  for (const [at, text] of lifted.paragraphs.entries()) if (!order.has(text)) order.set(text, at);
-  const places = blocks.map((block) => order.get(block.text) ?? -1);
-  const first = places.find((place) => place >= 0) ?? 0;
-  const last = places.reduce((most, place) => Math.max(most, place), first);
-  const pending = unique(lifted.asides.filter((aside) => belongs(aside, first, last)));
-  const woven: Block[] = [];
-  for (const [at, block] of blocks.entries()) {
-    const place = places[at] ?? -1;
-    while (place >= 0 && pending[0] && pending[0].after <= place) woven.push(blockOf(pending.shift()));
-    woven.push(block);
-  }
-  return [...woven, ...pending.map(blockOf)].filter((block) => block.text !== '');
-}
-
-/** Captions from the main heading on, everything else between the story's paragraphs; after them only in its article. */
-function belongs(aside: Aside, first: number, last: number): boolean {
-  if (aside.after > last + 1) return false;
-  if (aside.after > last && aside.place !== 'in article') return false;
-  const picture = aside.part === 'caption' || aside.part === 'credit';
-  return picture ? aside.place !== 'elsewhere' : aside.after > first;
-}
-
-function unique(asides: Aside[]): Aside[] {
-  return [...new Map(asides.map((aside) => [aside.text, aside])).values()];
-}
-
-function blockOf(aside: Aside | undefined): Block {
-  return { part: aside?.part ?? 'navigation', text: aside?.text ?? '' };
+/** What readers wrote under the story. */
+function commentsAfter(blocks: PageBlock[], to: number): Block[] {
+  const comments = blocks.slice(to).filter(({ part }) => part === 'comment');
+  return comments.slice(0, MOST_COMMENTS).map(({ text }) => ({ part: 'comment', text }));
 }

@@ -53,8 +53,9 @@ export function textsOf(value: unknown, nodes: JsonObject[]): string[] {
   return text === null ? [] : [text];
 }
 
-function resolved(node: JsonObject, nodes: JsonObject[]): JsonObject {
-  if ('name' in node || typeof node['@id'] !== 'string') return node;
+/** The node that a reference by @id stands for, or the node itself. */
+export function resolved(node: JsonObject, nodes: JsonObject[]): JsonObject {
+  if ('name' in node || 'familyName' in node || typeof node['@id'] !== 'string') return node;
   return nodes.find((other) => other['@id'] === node['@id'] && 'name' in other) ?? node;
 }
 

@@ -1,28 +1,29 @@
 // What a page says of itself in machine form: JSON-LD, OpenGraph and other meta tags, microdata, time elements.
 // Each field comes out as its candidates in the order of trust; html-page.ts weighs them with what is printed.
 
-import type { DatedBy } from '#lib/model/article';
 import { fold } from '#lib/text/fold';
-import { type DayLimits, readStamp } from './days';
-import { textIn, tidy } from './dom';
-import { isObject, type JsonLd, type JsonObject, readJsonLd, textOf, textsOf, typesOf } from './json-ld';
+import { sectionInBreadcrumbs } from './breadcrumbs';
+import type { DayLimits } from './days';
+import { tidy } from './dom';
+import { mainHeading } from './headings';
+import type { Headlines } from './headlines';
+import { isObject, type JsonObject, readJsonLd, textOf, textsOf } from './json-ld';
 import { first, type Meta, metaTags } from './meta-tags';
-import { pageAuthors } from './page-authors';
-import { dated } from './published';
-import { timeElements } from './time-elements';
-import { stripSite } from './titles';
+import { pageAuthors, type Signed } from './page-authors';
+import { pageDays } from './page-days';
+import type { DayCandidate } from './published';
 
 export type Metadata = {
-  headlines: { h1: string | null; jsonLd: string | null; og: string | null; title: string | null };
+  headlines: Headlines;
   /** The page's title as it stands. */
   title: string | null;
-  authors: string[];
+  signed: Signed;
   source: string | null;
   section: string | null;
   language: string | null;
   address: string | null;
-  published: (DatedBy | null)[];
-  updated: (DatedBy | null)[];
+  published: DayCandidate[];
+  updated: DayCandidate[];
   /** The whole text by JSON-LD articleBody, where given. */
   body: string | null;
 };
@@ -35,54 +36,6 @@ const TITLES = [
   'parsely-title',
   'sailthru.title',
   'headline',
-];
-const PUBLISHED = [
-  'article:published_time',
-  'og:article:published_time',
-  'article:published',
-  'datepublished',
-  'date',
-  'dc.date',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dcterms.created',
-  'dcterms.date',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'publication_date',
-  'publication-date',
-  'parsely-pub-date',
-  'sailthru.date',
-  'article.published',
-  'cxenseparse:recs:publishtime',
-  'rnews:datepublished',
-  'originalpublicationdate',
-  'citation_publication_date',
-  'citation_date',
-  'article:post_date',
-  'published_at',
-  'datecreated',
-  'article.created',
-  'og:pubdate',
-  'pub_date',
-  'displaydate',
-  'bt:pubdate',
-  'og:published_time',
-  'last-published',
-];
-const UPDATED = [
-  'article:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'last-modified',
-  'dcterms.modified',
-  'dc.date.modified',
-  'article:modified',
-  'lastmod',
-  'article.updated',
-  'og:modified_time',
 ];
 const SECTIONS = [
   'article:section',
@@ -98,57 +51,42 @@ export function readMetadata(document: Document, limits: DayLimits): Metadata {
   const meta = metaTags(document);
   const site = first(meta, ['og:site_name', 'application-name', 'apple-mobile-web-app-title']);
   const title = tidy((document.querySelector('title')?.textContent ?? '').slice(0, 1_000)) || null;
-  const h1 = mainHeading(document, first(meta, TITLES) ?? title);
-  const known = [h1, first(meta, TITLES), title].filter((text) => text !== null).map(fold);
+  const titles = [first(meta, TITLES), title].filter((text) => text !== null);
+  const known = titles.map(fold);
   const ld = readJsonLd(document, (headline) => known.some((text) => text.includes(fold(headline))));
+  const jsonLd = textOf(ld.article?.headline ?? ld.article?.name);
   const publisher = textsOf(ld.article?.publisher, ld.nodes)[0] ?? null;
   const outlet = publisher ?? site;
   return {
     headlines: {
-      h1,
-      jsonLd: textOf(ld.article?.headline ?? ld.article?.name),
-      og: stripSite(first(meta, TITLES), outlet),
-      title: stripSite(title, outlet),
+      h1: mainHeading(document, jsonLd === null ? titles : [...titles, jsonLd]),
+      jsonLd,
+      alternative: textOf(ld.article?.alternativeHeadline),
+      og: first(meta, TITLES),
+      title,
     },
     title,
-    authors: pageAuthors(document, meta, ld),
+    signed: pageAuthors(document, meta, ld, outlet),
     source: outlet,
-    section: textOf(ld.article?.articleSection) ?? first(meta, SECTIONS) ?? breadcrumb(ld),
-    language: language(document, meta),
+    section: textOf(ld.article?.articleSection) ?? first(meta, SECTIONS) ?? sectionInBreadcrumbs(document, ld, titles),
+    language: language(document, meta, ld.article),
     address: canonical(document, meta, ld.article),
-    ...days(document, meta, ld, limits),
+    ...pageDays(document, meta, ld, limits),
     body: typeof ld.article?.articleBody === 'string' ? ld.article.articleBody : null,
   };
 }
 
-/** The h1 that the page's title repeats, else the first one inside an article or main, else the only one. */
-function mainHeading(document: Document, title: string | null): string | null {
-  const headings = [...document.getElementsByTagName('h1')].slice(0, 20);
-  const texts = headings.map((heading) => textIn(heading)).filter((text) => text !== '');
-  const wanted = fold(title ?? '');
-  const repeated = texts.find(
-    (text) => text.length > 8 && wanted !== '' && (wanted.includes(fold(text)) || fold(text).includes(wanted)),
-  );
-  if (repeated) return repeated;
-  const inside = headings.find(
-    (heading) => heading.getAttribute('itemprop') === 'headline' || heading.closest('article,main'),
-  );
-  const text = inside ? textIn(inside) : '';
-  return text !== '' ? text : texts.length === 1 ? (texts[0] ?? null) : null;
-}
-
-/** The second step of a BreadcrumbList: the first is the front page. */
-function breadcrumb(ld: JsonLd): string | null {
-  const list = ld.nodes.find((node) => typesOf(node).includes('BreadcrumbList'));
-  const items = Array.isArray(list?.itemListElement) ? list.itemListElement.filter(isObject) : [];
-  const names = items.map((item) => textOf(item.name ?? item.item)).filter((name) => name !== null);
-  return names.length >= 3 ? (names[1] ?? null) : null;
-}
-
-function language(document: Document, meta: Meta): string | null {
-  const tag =
-    document.documentElement?.getAttribute('lang') ?? first(meta, ['og:locale', 'content-language', 'language']);
-  return /^[a-z]{2,3}(?=$|[-_])/i.exec(tag ?? '')?.[0].toLowerCase() ?? null;
+/** Not every page states it; the first that is a language counts ('en_GB' is 'en', 'x-default' none). */
+function language(document: Document, meta: Meta, article: JsonObject | null): string | null {
+  const tags = [
+    document.documentElement?.getAttribute('lang'),
+    textOf(article?.inLanguage),
+    first(meta, ['og:locale']),
+    first(meta, ['content-language']),
+    first(meta, ['language', 'dc.language', 'dcterms.language']),
+  ];
+  const codes = tags.map((tag) => /^\s*([a-z]{2,3})(?=$|[-_;,\s])/i.exec(tag ?? '')?.[1]?.toLowerCase());
+  return codes.find((code) => code !== undefined) ?? null;
 }
 
 function canonical(document: Document, meta: Meta, article: JsonObject | null): string | null {
@@ -169,29 +107,4 @@ function canonical(document: Document, meta: Meta, article: JsonObject | null): 
       (value) => /^https?:\/\//i.test(value) && URL.canParse(value) && new URL(value).pathname.length > 1,
     ) ?? null
   );
-}
-
-function days(document: Document, meta: Meta, ld: JsonLd, limits: DayLimits): Pick<Metadata, 'published' | 'updated'> {
-  const stamp = (value: unknown) =>
-    typeof value === 'string' || typeof value === 'number' ? readStamp(String(value), limits) : null;
-  const inMeta = (names: string[]) =>
-    names
-      .flatMap((name) => meta.get(name) ?? [])
-      .map((value) => stamp(value))
-      .find((found) => found !== null) ?? null;
-  const page = ld.nodes.find((node) => typesOf(node).some((type) => /WebPage$/.test(type)) && 'datePublished' in node);
-  const times = timeElements(document, limits);
-  return {
-    published: [
-      dated(stamp(ld.article?.datePublished) ?? stamp(ld.article?.dateCreated), 'json-ld'),
-      dated(inMeta(PUBLISHED), 'meta'),
-      dated(stamp(page?.datePublished), 'json-ld'),
-      dated(times.published, 'time-element'),
-    ],
-    updated: [
-      dated(stamp(ld.article?.dateModified), 'json-ld'),
-      dated(inMeta(UPDATED), 'meta'),
-      dated(times.updated, 'time-element'),
-    ],
-  };
 }

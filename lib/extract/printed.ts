@@ -2,6 +2,7 @@
 
 import { fold } from '#lib/text/fold';
 import { type Byline, readByline, readReporting } from './bylines';
+import { CHANGED } from './day-labels';
 import type { DayLimits, DayReading } from './days';
 import { findDay } from './days';
 import type { RawBlock } from './html-blocks';
@@ -9,6 +10,8 @@ import { readStamps } from './stamps';
 
 export type Printed = {
   published: DayReading | null;
+  /** The stamp says itself what it is, is only a day, opens the story, or was found inside other words. */
+  publishedBy: 'label' | 'stamp' | 'lead' | 'loose';
   updated: DayReading | null;
   /** 'Saved from ... on 9 June 2015', wherever it stands on the page. */
   captured: DayReading | null;
@@ -19,6 +22,8 @@ export type Printed = {
 const BEFORE = 6;
 const AFTER = 14;
 const LONGEST_STAMP = 160;
+/** Lines that are about something else, and sentences. */
+const NO_STAMP = /©|copyright|[.!?。][”"'’)]?$|\bISBN\b/i;
 const CAPTURE = /saved|captur|retriev|archiv|access|download/i;
 const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\W*$/i;
 
@@ -35,13 +40,25 @@ export function readPrinted(
   const near = [...blocks.slice(anchor, end), ...blocks.slice(Math.max(0, anchor - BEFORE), anchor)];
   const short = near.filter((block) => block.text.length <= LONGEST_STAMP);
   const stamps = short.flatMap((block) => readStamps(block.text, limits));
-  const published = stamps.filter((stamp) => stamp.kind === 'published');
+  const published = stamps.filter((stamp) => stamp.kind === 'published' && stamp.reading.precision === 'day');
+  const stamp = published.find((one) => one.labelled) ?? published[0];
+  const lead = stamp ? null : leadDay(firstParagraph ?? '', limits);
   return {
-    published: (published.find((stamp) => stamp.labelled) ?? published[0])?.reading ?? looseDay(short, limits),
+    published: stamp?.reading ?? lead ?? looseDay(short, limits),
+    publishedBy: stamp ? (stamp.labelled ? 'label' : 'stamp') : lead ? 'lead' : 'loose',
     updated: stamps.find((stamp) => stamp.kind === 'updated')?.reading ?? null,
     captured: capturedIn(blocks, limits),
     byline: bylineIn(short) ?? reportingIn(blocks),
   };
+}
+
+/** '(18.01.2018) The first sentence', '18 January 2018 - The first sentence'. */
+function leadDay(paragraph: string, limits: DayLimits): DayReading | null {
+  const reading = findDay(paragraph.slice(0, 60), limits);
+  if (reading?.precision !== 'day' || reading.at > 12) return null;
+  const after = paragraph.slice(reading.at + reading.words.length).trimStart();
+  const opens = /^[)\]|:–—-]/.test(after) && /^[\W_]*(?:\p{L}{2,9}[,.]?\s)?$/u.test(paragraph.slice(0, reading.at));
+  return opens ? { ...reading, words: paragraph.slice(0, reading.at + reading.words.length) } : null;
 }
 
 function capturedIn(blocks: RawBlock[], limits: DayLimits): DayReading | null {
@@ -54,10 +71,15 @@ function capturedIn(blocks: RawBlock[], limits: DayLimits): DayReading | null {
 function looseDay(blocks: RawBlock[], limits: DayLimits): DayReading | null {
   for (const { text } of blocks) {
     const reading =
-      /©|copyright|updated|modified/i.test(text) || text.split(' ').length > 20 ? null : findDay(text, limits);
-    if (reading?.precision === 'day') return { ...reading, words: text };
+      NO_STAMP.test(text) || CHANGED.test(text) || text.split(' ').length > 20 ? null : findDay(text, limits);
+    if (reading?.precision === 'day' && atAnEnd(text, reading)) return { ...reading, words: text };
   }
   return null;
+}
+
+/** In the middle of a line it is the day of what the line tells. */
+function atAnEnd(text: string, { at, words }: DayReading): boolean {
+  return at < 30 || text.length - at - words.length < 20;
 }
 
 function bylineIn(blocks: RawBlock[]): Byline | null {

@@ -4,6 +4,7 @@
 import type { DatedBy, Evidence } from '#lib/model/article';
 import { dayNumber, sayDay } from '#lib/model/day';
 import type { DayReading } from './days';
+import { inOutletTime } from './weigh-days';
 
 export type Published = { published: DatedBy | null; publishedNote: string | null };
 
@@ -16,11 +17,18 @@ const NAMES: Record<Evidence, string> = {
   dateline: 'dateline',
   text: 'text',
   'capture-line': 'capture line',
+  warc: 'web archive',
   record: 'record',
   file: 'file',
 };
 
-const UNIVERSAL = /\d(?:Z|[+-]00:?00)$/i;
+/** One piece of evidence, with the place it was read from in finer words than the reader needs. */
+export type DayCandidate = DatedBy & { kind: string; otherwise?: string };
+
+export function candidate(reading: DayReading | null, evidence: Evidence, kind: string): DayCandidate[] {
+  const found = dated(reading, evidence);
+  return found ? [{ ...found, kind, ...(reading?.otherwise ? { otherwise: reading.otherwise } : {}) }] : [];
+}
 
 export function dated(reading: DayReading | null, evidence: Evidence): DatedBy | null {
   return reading && { day: reading.day, precision: reading.precision, evidence, words: reading.words };
@@ -29,25 +37,22 @@ export function dated(reading: DayReading | null, evidence: Evidence): DatedBy |
 /** Candidates in the order of trust, absent ones as null. `none` is the reason to give when there is none at all. */
 export function choosePublished(ranked: (DatedBy | null)[], none: string): Published {
   const candidates = ranked.filter((candidate) => candidate !== null);
-  const published = inOutletTime(
-    candidates.find((candidate) => candidate.precision === 'day') ?? candidates[0],
-    candidates,
+  const best = candidates.find((candidate) => candidate.precision === 'day') ?? candidates[0];
+  if (!best) return { published: null, publishedNote: none };
+  const local = inOutletTime(
+    { ...best, kind: best.evidence },
+    candidates.map((candidate) => ({ ...candidate, kind: candidate.evidence })),
   );
-  if (!published) return { published: null, publishedNote: none };
-  const other = candidates.find((candidate) => disagrees(published, candidate));
-  return { published, publishedNote: other ? disagreement(published, other) : null };
+  const { kind: _, otherwise: __, ...published } = local;
+  return { published, publishedNote: disagreement(published, candidates) };
 }
 
-/**
- * A stamp in universal time is the machine's, not the outlet's: where the page prints the day before or after, or has
- * it in its address, that is the day that its readers saw.
- */
-function inOutletTime(best: DatedBy | undefined, candidates: DatedBy[]): DatedBy | undefined {
-  if (!best || !UNIVERSAL.test(best.words)) return best;
-  const seen = candidates.filter(
-    ({ evidence, precision }) => precision === 'day' && (evidence === 'stamp' || evidence === 'url'),
-  );
-  return seen.find(({ day }) => Math.abs(dayNumber(day) - dayNumber(best.day)) === 1) ?? best;
+/** What speaks against a day, in words; null when the others agree with it. */
+export function disagreement(taken: DatedBy, others: DatedBy[]): string | null {
+  const other = others.find((candidate) => disagrees(taken, candidate));
+  if (!other) return null;
+  const [one, two] = [sayDay(taken.day, taken.precision), sayDay(other.day, other.precision)];
+  return `${NAMES[taken.evidence]} says ${one}, ${NAMES[other.evidence]} says ${two}`;
 }
 
 /** Days next to each other agree: evening editions, time zones. */
@@ -56,9 +61,4 @@ function disagrees(one: DatedBy, other: DatedBy): boolean {
   if (other.precision === 'day') return Math.abs(dayNumber(one.day) - dayNumber(other.day)) > 1;
   const shared = other.precision === 'month' ? 7 : 4;
   return one.day.slice(0, shared) !== other.day.slice(0, shared);
-}
-
-function disagreement(taken: DatedBy, other: DatedBy): string {
-  const [one, two] = [sayDay(taken.day, taken.precision), sayDay(other.day, other.precision)];
-  return `${NAMES[taken.evidence]} says ${one}, ${NAMES[other.evidence]} says ${two}`;
 }

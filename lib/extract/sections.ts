@@ -1,7 +1,7 @@
 // The names of desks and rubrics: what tells a section from a headline, a list's name or an outlet.
 
 import { fold } from '#lib/text/fold';
-import { fromCapitals, isCapitals } from './bylines';
+import { fromCapitals, isCapitals } from './capitals';
 
 const KNOWN = new Set(
   'news,world,world news,international,foreign,national,nation,politics,government,business,economy,finance,money,markets,sport,sports,science,technology,tech,science and technology,culture,arts,arts and culture,entertainment,film,music,books,health,medicine,education,environment,climate,weather,religion,faith,society,people,lifestyle,life,leisure,travel,food,labour,labor,work,crime,law,courts,justice,local,regional,europe,asia,africa,americas,latin america,middle east,asia pacific,uk,us,u.s.,usa,space,media,opinion,obituaries,home news,home affairs,world affairs,disasters,human interest'.split(

@@ -5,10 +5,13 @@ import { dayInAddress } from './url-day';
 
 describe('the outlet by its address', () => {
   test.each([
-    ['https://www.harbourpost.example/a', '', 'Harbourpost'],
+    ['https://www.harbourpost.example/a', '', 'harbourpost.example'],
     ['https://www.harbourpost.example/a', 'Welcome to the Harbour Post online', 'Harbour Post'],
     ['https://news.harbour-post.co.uk/a', '', 'Harbour Post'],
-    ['https://edition.meridian.example/', '', 'Meridian'],
+    ['https://edition.meridian.example/', '', 'meridian.example'],
+    ['https://www.theguardian.com/world/a', '', 'The Guardian'],
+    ['https://news.sky.com/story/a', '', 'Sky News'],
+    ['https://blog.harbourpost.co.uk/a', '', 'harbourpost.co.uk'],
     ['http://127.0.0.1/a', '', null],
     ['not an address', '', null],
   ])('%s', (address, page, source) => {

@@ -2,10 +2,11 @@
 
 import { fold } from '#lib/text/fold';
 import { wordList } from '#lib/text/words';
+import { knownOutlet } from './outlets';
 
 /** Words that the names of newspapers, agencies and stations are made of. */
 const OUTLET_WORDS = new Set(
-  'post times news herald tribune guardian ledger chronicle courier wire broadcasting telegraph gazette journal daily mail express observer independent press record review standard mirror echo sentinel dispatch examiner globe star sun argus radio television tv weekly magazine bulletin advertiser mercury monitor register reporter inquirer enquirer bugle agency citizen leader'.split(
+  'post times news herald tribune guardian ledger chronicle courier wire broadcasting telegraph gazette journal daily mail express observer independent press record review standard mirror echo sentinel dispatch examiner globe star sun argus radio television tv weekly magazine bulletin advertiser mercury monitor register reporter inquirer enquirer bugle agency citizen leader today telegram'.split(
     ' ',
   ),
 );
@@ -26,15 +27,25 @@ function hostOf(address: string): string | null {
   return host === '' ? null : host.replace(/^www\d?\./, '');
 }
 
-/** 'Harbourpost' for www.harbourpost.example, written as the page writes it ('Harbour Post') where it does. */
+/**
+ * The outlet's name by its address: that of a well-known outlet, else the host's words as the page writes them
+ * ('Harbour Post'), else a hyphenated host read as words. A run of letters stays a domain: no name is made up.
+ */
 export function sourceFromAddress(address: string, pageText: string): string | null {
+  const known = knownOutlet(address);
+  if (known) return known;
   const host = hostOf(address);
   if (!host || /^[\d.:[\]]+$/.test(host)) return null;
-  const labels = host.split('.').slice(0, -1);
-  if (labels.length > 1 && SECOND_LEVEL.test(labels.at(-1) ?? '')) labels.pop();
-  const label = labels.filter((part) => !SERVED_FROM.test(part)).at(-1) ?? labels.at(-1);
+  const labels = host.split('.');
+  const ending = labels.length > 2 && SECOND_LEVEL.test(labels.at(-2) ?? '') ? 2 : 1;
+  const names = labels.slice(0, -ending);
+  const label = names.filter((part) => !SERVED_FROM.test(part)).at(-1) ?? names.at(-1);
   if (!label) return null;
-  return writtenIn(pageText, label) ?? label.split('-').map(capitalised).join(' ');
+  const written = writtenIn(pageText, label);
+  if (written) return written;
+  return label.includes('-')
+    ? label.split('-').map(capitalised).join(' ')
+    : [label, ...labels.slice(-ending)].join('.');
 }
 
 /** True when two names are the same outlet: 'The Guardian', 'guardian', 'theguardian'. */

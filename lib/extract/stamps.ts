@@ -1,7 +1,9 @@
 // Lines that a page prints to say when: 'Published: 6 October 1981', 'Feb. 25, 2022 / 9:15 AM', 'Captured: 2021-03-02',
 // '© 1969 Morning Ledger'. A line comes in; what kind of day it states and what else it names go out.
 
+import { CHANGED, PUBLISHES } from './day-labels';
 import { type DayLimits, type DayReading, findDay, findDays } from './days';
+import { relativeDay } from './relative-days';
 
 export type Stamp = {
   kind: 'published' | 'updated' | 'captured';
@@ -22,15 +24,23 @@ const CAPTURED =
 const LISTING = /^date\s+\d{4}-\d\d-\d\d(?:\s+(?<list>\S.{0,40}))?$/;
 const ADDRESS = /https?:\/\/[^\s<>"')\]]+/i;
 /** 'Published 6 October 1981, updated 8 October 1981' on one line. */
-const SECOND_LABEL = /(?<=[\d.)m])\W{1,4}(?=(?:last |latest )?(?:updated|modified|revised)\b)/i;
+const SECOND_LABEL = new RegExp(
+  `(?<=[\\d.)mhrг日])[\\s|•·,;(–—-]{1,4}(?=(?:last |latest |zuletzt )?(?:${CHANGED.source}))`,
+  'iu',
+);
 const CLOCK = /\b\d{1,2}(?:[:.h]\d\d){1,2}(?:\.\d+)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|(?<=\d)T(?=\d)/gi;
-const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?/gi;
+const WEEKDAY =
+  /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|(?<!\p{L})(?:mo|di|mi|do|fr|sa|so|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\p{L})[.,]?/giu;
 const SMALL =
-  /\b(?:at|on|of|the|utc|gmt|bst|cest|cet|[ecmp][sd]t|et|jst|ist|local time|hours|edition|noon|midnight)\b|[+-]\d\d:?\d\d|\bZ\b/gi;
+  /\b(?:at|on|of|the|utc|gmt|bst|cest|cet|[ecmp][sd]t|et|jst|ist|local time|hours|edition|noon|midnight|uhr|um|am|den|vom|le|à|el|las|alle|ore|kl|klo|om|op|del)\b|(?<!\p{L})(?:в|г|року|год|года)(?!\p{L})|[+-]\d\d:?\d\d|\bZ\b/giu;
+
+/** Scripts that write no spaces: their words cannot be counted. */
+const UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]{4}/;
+const LONGEST_UNSPACED = 16;
 
 /** The days stated by a line that is a stamp; empty for prose and for everything else. */
 export function readStamps(line: string, limits: DayLimits = {}): Stamp[] {
-  if (line.length > 300 || !/\d\d/.test(line)) return [];
+  if (line.length > 300 || !(/\d\d/.test(line) || (limits.moment && line.length < 80))) return [];
   if (LISTING.test(line) || CAPTURED.test(line)) return capturedOn(line, limits);
   return line.split(SECOND_LABEL).flatMap((piece) => stampOf(piece, limits) ?? []);
 }
@@ -76,20 +86,32 @@ function capturedOn(line: string, limits: DayLimits): Stamp[] {
 }
 
 function stampOf(piece: string, limits: DayLimits): Stamp | null {
-  const label = [UPDATED, PUBLISHED].find((form) => form.test(piece));
-  const body = label ? piece.replace(label, '') : piece;
-  const [reading, ...others] = findDays(body, limits);
+  const english = [UPDATED, PUBLISHED].find((form) => form.test(piece));
+  const body = english ? piece.replace(english, '') : piece;
+  const days = findDays(body, limits);
+  const counted = days.length === 0 && limits.moment ? relativeDay(body, limits.moment) : null;
+  const [reading, ...others] = counted ? [counted] : days;
   if (!reading || others.some((other) => other.day !== reading.day)) return null;
-  const rest = restOf(body, [reading, ...others]);
+  const prefix = body.slice(0, reading.at);
+  const label = english === UPDATED ? 'updated' : english ? 'published' : labelIn(prefix);
+  const rest = restOf(label && !english ? body.slice(reading.at) : body, [reading, ...others]);
   const words = rest === '' ? 0 : rest.split(' ').length;
-  if (words > (label ? 6 : 5) || (words > 0 && !/^[\p{Lu}(]/u.test(rest) && !label)) return null;
-  if (/[.!?]$/.test(piece) && words > 2) return null;
+  if (words > (label ? 6 : 5) || (words > 0 && !/^[\p{Lu}\p{Lo}(]/u.test(rest) && !label)) return null;
+  if ((/[.!?]$/.test(piece) && words > 2) || (counted !== null && label === null)) return null;
+  if (UNSPACED.test(rest) && rest.length > LONGEST_UNSPACED) return null;
   return {
-    kind: label === UPDATED ? 'updated' : 'published',
+    kind: label ?? 'published',
     reading: { ...reading, words: piece.trim() },
-    labelled: label !== undefined,
+    labelled: label !== null,
     rest: rest === '' ? null : rest,
   };
+}
+
+/** A label in any language: a few words right before the day. */
+function labelIn(prefix: string): 'updated' | 'published' | null {
+  if (prefix.length > 40 || prefix.trim().split(/\s+/).length > 4) return null;
+  if (CHANGED.test(prefix)) return 'updated';
+  return PUBLISHES.test(prefix) ? 'published' : null;
 }
 
 function restOf(text: string, readings: DayReading[]): string {

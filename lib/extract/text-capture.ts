@@ -6,11 +6,14 @@ import { isProse } from '#lib/model/article';
 import type { Capture } from '#lib/model/capture';
 import { type Day, dayOf } from '#lib/model/day';
 import { wordList } from '#lib/text/words';
-import { type Byline, fromCapitals, isCapitals, readByline } from './bylines';
-import { type DatelineReading, readDateline } from './datelines';
+import { agencyNamed, closingAgency } from './agencies';
+import { agencyOf, type Byline, readByline } from './bylines';
+import { fromCapitals, isCapitals } from './capitals';
+import { type DatelineReading, dayOfDateline, readDateline } from './datelines';
 import { type DayLimits, findDay, findMonthDay, lastOccurrence } from './days';
 import { type Extracted, FEWEST_WORDS } from './extracted';
 import { choosePublished, dated } from './published';
+import { momentOf } from './relative-days';
 import { sectionName } from './sections';
 import { sameOutlet, sourceFromAddress } from './sources';
 import { listingOf, readStamps } from './stamps';
@@ -41,23 +44,30 @@ export function readTextCapture(capture: Capture): Extracted {
   const address = capture.address ?? addressOf(lines);
   const source =
     capture.source ??
-    dateline?.source ??
+    labelledSource(lines) ??
+    sourceName(dateline?.source ?? null) ??
     outlet ??
     sourceName(head.masthead) ??
     (address && sourceFromAddress(address, capture.text));
   const byline = bylineOf(lines);
+  const days = daysOf(lines, dateline, address, capturedOf(capture, lines));
   return {
     ok: true,
     draft: {
       headline: head.headline,
       byline: byline?.byline ?? null,
       authors: (byline?.authors ?? []).filter((author) => !source || !sameOutlet(author, source)),
+      agency: agencyIn(lines, dateline) ?? closingAgency(blocks),
       source,
       section: sectionName(head.section ?? listing(lines)),
-      dateline: dateline?.dateline ?? null,
+      dateline: dateline && {
+        ...dateline.dateline,
+        day: dayOfDateline(dateline, days.published?.day ?? null)?.day ?? null,
+      },
       language: null,
       address,
-      ...daysOf(lines, dateline, address, capturedOf(capture, lines)),
+      ...days,
+      stub: null,
       blocks,
     },
   };
@@ -66,8 +76,8 @@ export function readTextCapture(capture: Capture): Extracted {
 function markedLines(capture: Capture): Marked[] {
   const lines = linesOf(capture.text, standsAlone);
   const order = MONTH_FIRST.test(capture.text) ? 'month-day' : 'day-month';
-  const latest = capture.captured?.day ?? firstCaptured(lines.map((line) => line.text))?.day ?? null;
-  const limits: DayLimits = { latest, order };
+  const captured = capture.captured ?? firstCaptured(lines.map((line) => line.text));
+  const limits: DayLimits = { latest: captured?.day ?? null, order, moment: momentOf(captured) };
   return lines.map((line) => markLine(line, limits));
 }
 
@@ -137,12 +147,26 @@ function copyrightYear(lines: Marked[]): number | null {
   return line?.kind === 'copyright' ? line.copyright.year : null;
 }
 
+function labelledSource(lines: Marked[]): string | null {
+  const label = lines.find((line) => line.kind === 'label' && line.name === 'source');
+  return label?.kind === 'label' ? sourceName(label.value.replace(/\.$/, '')) : null;
+}
+
 /** The outlet by a 'Source:' line, or else by the copyright line. */
 function statedSource(lines: Marked[]): string | null {
-  for (const line of lines) if (line.kind === 'label' && line.name === 'source') return line.value.replace(/\.$/, '');
+  const labelled = labelledSource(lines);
+  if (labelled) return labelled;
   for (const line of lines)
     if (line.kind === 'copyright' && line.copyright.name) return sourceName(line.copyright.name);
   return null;
+}
+
+/** The agency by its own line, in the dateline or in a byline ('By JANE DOE', 'Associated Press Writer'). */
+function agencyIn(lines: Marked[], dateline: DatelineReading | null): string | null {
+  const label = lines.find((line) => line.kind === 'label' && line.name === 'agency');
+  const stated = label?.kind === 'label' ? (agencyNamed(label.value) ?? label.value) : null;
+  const bylines = lines.map((line) => (line.kind === 'byline' ? agencyOf(line.byline.byline) : null));
+  return stated ?? sourceName(dateline?.source ?? null) ?? bylines.find((agency) => agency !== null) ?? null;
 }
 
 /** 'MORNING LEDGER' as 'Morning Ledger'; an acronym stays. */

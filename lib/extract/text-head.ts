@@ -104,7 +104,7 @@ function headlineScore(head: Marked[], at: number, repeats: Map<string, number>,
   if (near || at === head.length - 1) score += 2;
   if (/\.$/.test(line.text)) score -= 2;
   if (line.kind === 'prose') score -= 3;
-  if (/\S\s*[>›»]\s*\S/.test(line.text)) score -= 6;
+  if (/\S\s*[>›»]\s*\S/.test(line.text) || /^\p{Lu}{2,20}:\s/u.test(line.text)) score -= 6;
   if (isOutlet(line.text, source) || isKnownSection(line.text)) score -= 6;
   return listed ? score - 4 : score;
 }
@@ -130,7 +130,8 @@ function sectionIn(head: Marked[], at: number, labelled: string | null, source: 
 
 function labelledSection(lines: Marked[]): string | null {
   const line = lines.find((found) => found.kind === 'label' && found.name === 'section');
-  return line?.kind === 'label' ? line.value : null;
+  // 'Business; Page 12' names the page of the paper too.
+  return line?.kind === 'label' ? line.value.replace(/\s*[;,]\s*(?:page|p\.|pg\.|seite|s\.)\s*\S{1,6}.*$/i, '') : null;
 }
 
 /** 'World', the 'World' of 'Home > World > Asia' and 'World | Asia', and that of 'World | 1 July 1997'. */
@@ -141,9 +142,16 @@ function knownSection(line: Marked): string | null {
   return steps.find((step) => isKnownSection(step) && !/^news$/i.test(step)) ?? steps.find(isKnownSection) ?? null;
 }
 
+/** Words over a story that say what the copy is, and labels of other things. */
+const NO_RUBRIC = /^(?:transcript|menu|home|print(?:er)?[ -](?:version|friendly)|druckversion)$|^\p{Lu}{2,20}:\s/iu;
+
 function isRubric(line: Marked): boolean {
   return (
-    line.kind === 'short' && line.text.split(' ').length <= 4 && line.text.length <= 32 && !/[.!?:]$/.test(line.text)
+    line.kind === 'short' &&
+    !NO_RUBRIC.test(line.text) &&
+    line.text.split(' ').length <= 4 &&
+    line.text.length <= 32 &&
+    !/[.!?:]$/.test(line.text)
   );
 }
 

@@ -8,6 +8,7 @@ import { isAge, isFinalListHeading, isInlineListHeading, isPublicationNote, remo
 import type { DayLimits } from './days';
 import { addressIn, type Copyright, readCopyright, readStamps, type Stamp } from './stamps';
 import type { Line } from './text-lines';
+import { closingStamp, machinePart } from './wire-marks';
 
 export type Marked = { text: string; gap: boolean } & (
   | { kind: 'stamp'; stamps: Stamp[] }
@@ -19,24 +20,31 @@ export type Marked = { text: string; gap: boolean } & (
   | { kind: 'removed'; part: RemovedPart }
   | { kind: 'inline-list' | 'final-list' | 'age' | 'note' | 'credit' | 'bullet' | 'prose' | 'short' }
 );
-export type LabelName = 'headline' | 'section' | 'source' | 'author' | 'place';
+export type LabelName = 'headline' | 'section' | 'source' | 'agency' | 'author' | 'place';
 export type Kind = Marked['kind'];
 
 const LABEL =
-  /^(headline|title|section|category|desk|rubric|topic|source|outlet|publisher|publication|newspaper|paper|from|location|place)\s*:\s*(\S.{0,200})$/i;
+  /^(headline|title|titel|section|category|desk|rubric|rubrik|ressort|topic|source|quelle|outlet|publisher|publication|newspaper|zeitung|paper|from|location|place|agency|news agency|agentur|agence)\s*:\s*(\S.{0,200})$/i;
 const LABEL_NAMES: Record<string, LabelName> = {
   headline: 'headline',
   title: 'headline',
+  titel: 'headline',
   section: 'section',
   category: 'section',
   desk: 'section',
   rubric: 'section',
   topic: 'section',
+  rubrik: 'section',
+  ressort: 'section',
+  agency: 'agency',
+  'news agency': 'agency',
+  agentur: 'agency',
+  agence: 'agency',
   location: 'place',
   place: 'place',
 };
 const ADDRESS_LINE =
-  /^\W{0,2}(?:(?:url|link|address|source|from|original|permalink|web|online(?: at)?|available at|read at|original (?:url|address|article))\s*:?\s*)?(?:https?:\/\/\S+|www\.[a-z0-9-]+\.\S+|(?:[a-z0-9-]{2,40}\.){1,4}[a-z]{2,12}(?:\/\S*)?)\W{0,2}$/i;
+  /^\W{0,2}(?:(?:url|link|address|adresse|source|quelle|from|original|permalink|retrieved from(?: url)?|web|online(?: at)?|available at|read at|original (?:url|address|article))\s*:?\s*)?(?:https?:\/\/\S+|www\.[a-z0-9-]+\.\S+|(?:[a-z0-9-]{2,40}\.){1,4}[a-z]{2,12}(?:\/\S*)?)\W{0,2}$/i;
 const BULLET = /^(?:[-–*•·▪◦‣]|\d{1,2}[.)])\s+\S/;
 const SENTENCE_END = /[.!?…:;,]["'”’»)\]*_]*$/;
 /** Fewer words with a full stop can be a title; prose that opens a story is longer. */
@@ -62,7 +70,8 @@ function kindOf(text: string, limits: DayLimits): KindOf {
 /** Lines that state something about the story: when, where, who. */
 function statement(text: string, limits: DayLimits): KindOf | null {
   if (text.length > 400) return null;
-  const stamps = readStamps(text, limits);
+  const closing = closingStamp(text);
+  const stamps = closing ? [closing] : machinePart(text) ? [] : readStamps(text, limits);
   if (stamps.length > 0) return { kind: 'stamp', stamps };
   const address = ADDRESS_LINE.test(text) ? readAddress(text) : null;
   if (address) return { kind: 'address', address };
@@ -78,6 +87,8 @@ function statement(text: string, limits: DayLimits): KindOf | null {
 }
 
 function pageMark(text: string): KindOf | null {
+  const machine = machinePart(text);
+  if (machine) return { kind: 'removed', part: machine };
   if (isAge(text)) return { kind: 'age' };
   if (isInlineListHeading(text)) return { kind: 'inline-list' };
   if (isFinalListHeading(text)) return { kind: 'final-list' };

@@ -54,10 +54,11 @@ function wrapWidth(lines: RawLine[]): number | null {
   return sorted[Math.floor((sorted.length - 1) * 0.95)] ?? null;
 }
 
-/** A line goes on in the next one when the next word would not have fitted on it. */
+/** A line goes on in the next one when the next word would not have fitted on it, or when that begins small. */
 function continues(line: RawLine, next: RawLine, width: number, standsAlone: (line: string) => boolean): boolean {
   if (next.gap || next.indent > line.indent + 1 || line.text === next.text) return false;
   if (LABELLED.test(next.text) || standsAlone(line.text) || standsAlone(next.text)) return false;
+  if (/^\p{Ll}/u.test(next.text) && next.indent === line.indent && !/[.!?:]$/.test(line.text)) return true;
   const word = /^\S+/.exec(next.text)?.[0] ?? '';
   return line.indent + line.text.length + 1 + word.length > width;
 }

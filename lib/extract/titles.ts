@@ -2,16 +2,37 @@
 
 import { isMasthead, sameOutlet } from './sources';
 
-const SEPARATOR = /\s+(?:[|–—·•»«]|-{1,2}|::|\/)\s+|\s*\|\s*/;
+/** Spaced strokes, bars of any script, and the wide colon and bar of Japanese and Korean titles. */
+const SEPARATOR = /\s+(?:[|–—·•»«*]|-{1,2}|::|\/)\s+|\s*[|｜ㅣ：]\s*/;
+const ENDS = /^[\s|–—·•»«*:/｜ㅣ：-]+|[\s|–—·•»«*:/｜ㅣ：-]+$/g;
+const MOST_PARTS = 4;
 
 /** 'Tide tables revised | Harbour Post' as 'Tide tables revised'. `site` is the outlet's name where it is known. */
 export function stripSite(title: string | null, site: string | null): string | null {
   if (title === null) return null;
+  let text = title;
+  for (let parts = 0; parts < MOST_PARTS; parts++) {
+    const shorter = withoutEnd(text, site);
+    if (shorter === null) break;
+    text = shorter;
+  }
+  return withoutBeginning(text, site);
+}
+
+function withoutEnd(title: string, site: string | null): string | null {
   const tail = tailOf(title);
-  if (!tail) return title;
+  if (!tail) return null;
   const known = site !== null && (sameOutlet(tail.name, site) || near(tail.name, site));
-  const bar = /\|\s*$/.test(title.slice(0, title.length - tail.name.length)) && tail.head.length >= 15;
-  return known || bar || isMasthead(tail.name) ? stripSite(tail.head, site) : title;
+  const bar = /[|｜ㅣ]\s*$/.test(title.slice(0, title.length - tail.name.length)) && tail.head.length >= 15;
+  return known || bar || isMasthead(tail.name) ? tail.head : null;
+}
+
+/** 'Harbour Post | Tide tables revised': only the outlet's own name is taken off the beginning. */
+function withoutBeginning(title: string, site: string | null): string {
+  const name = title.split(SEPARATOR)[0] ?? '';
+  if (site === null || name === '' || !sameOutlet(name, site)) return title;
+  const rest = title.slice(name.length).replace(ENDS, '');
+  return rest.length >= 15 ? rest : title;
 }
 
 /** The outlet's name at the end of a title ('... | Harbour Post'), or null when the end does not look like one. */
@@ -24,7 +45,7 @@ function tailOf(title: string): { head: string; name: string } | null {
   const parts = title.split(SEPARATOR);
   const name = parts.at(-1)?.trim();
   if (parts.length < 2 || !name || name.length > 60) return null;
-  const head = title.slice(0, title.lastIndexOf(name)).replace(/[\s|–—·•»«:/-]+$/, '');
+  const head = title.slice(0, title.lastIndexOf(name)).replace(ENDS, '');
   return head === '' ? null : { head, name };
 }
 

@@ -95,7 +95,10 @@ describe('recognition', () => {
   it('does not read the dateline', () => {
     const text = 'FORD, Feb. 25 -- Gerald Ford came to Ford.';
     const story = { headline: '', blocks: body(text), day: '1975-02-25' };
-    const without = findPeople({ ...story, dateline: { text: 'FORD, Feb. 25 --', place: 'FORD' } }, gazetteer);
+    const without = findPeople(
+      { ...story, dateline: { text: 'FORD, Feb. 25 --', place: 'FORD', day: null } },
+      gazetteer,
+    );
     expect(without.mentions.map((mention) => mention.start)).toEqual([17, 37]);
     expect(findPeople(story, gazetteer).mentions).toHaveLength(3);
   });
