@@ -1,7 +1,9 @@
 // The command line as other programs call it: a process, its output and its exit code.
 
-import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { freshFolder } from '#lib/store/fresh-store';
@@ -45,6 +47,33 @@ describe('an archive', () => {
     const { out } = dateline(['--data', data, 'ingest', file]);
     expect(out).toContain('0 added, 0 changed, 2 unchanged, 1 refused');
     expect(out).toContain('Nothing changed: the archive is at change 2, as before.');
+  });
+
+  test('says what an ingest would do, by a mapping of fields, and reports it as JSON', () => {
+    const table = path.join(freshFolder(), 'table.csv');
+    const report = path.join(freshFolder(), 'report.json');
+    const text =
+      'The ferry sailed at noon because of the fog, and the second sailing of the day was taken off. '.repeat(2);
+    writeFileSync(table, `Titel;Inhalt;Quelle\nFog over the harbour;"${text}";Harbour Post\nOnly a headline;;\n`);
+    const mapped = ['--map', 'headline=Titel', '--map', 'body=Inhalt', '--map', 'source=Quelle'];
+    const { code, out } = dateline(['ingest', table, ...mapped, '--dry-run', '--report', report, '--data', data]);
+    expect(out).toContain('1 added, 0 changed, 0 unchanged, 1 refused');
+    expect(out).toContain('Nothing was written: the archive is at change 2.');
+    expect(code).toBe(1);
+    expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({ added: 1, reasons: [{ count: 1 }] });
+  });
+
+  test('passes over files that were not changed since a day, and refuses addresses of this machine', () => {
+    expect(dateline(['ingest', file, '--since', '2999-01-01', '--data', data])).toMatchObject({ code: 0 });
+    const { code, out } = dateline(['ingest', 'http://127.0.0.1:8080/story', '--data', data]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/refused {2}http:\/\/127\.0\.0\.1:8080\/story: .*private/);
+  });
+
+  test('is read again by the extractor of today', () => {
+    const { code, out } = dateline(['reextract', '--data', data]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^2 texts read again in .* s, 0 would change, 0 refused/);
   });
 
   test('is searched by person, day and words, as JSON and as text', () => {
@@ -116,7 +145,14 @@ describe('commands that read JSON lines', () => {
   });
 });
 
-test.each([['nosuch'], ['ingest'], ['search', '--colour', 'red']])('%s makes no sense: exit code 2', (...args) => {
+test.each([
+  ['nosuch'],
+  ['ingest'],
+  ['search', '--colour', 'red'],
+  ['ingest', 'a.csv', '--map', 'nonsense=Titel'],
+  ['ingest', 'a.csv', '--workers', '999'],
+  ['ingest', 'a.csv', '--report', 'no-such-folder/report.json'],
+])('%s makes no sense: exit code 2', (...args) => {
   expect(dateline(args).code).toBe(2);
 });
 
@@ -127,4 +163,23 @@ test.skipIf(!existsSync(SEED))('the seed is found by the two in it and by nobody
   expect([total('--person', 'xi-jinping'), total('--person', 'vladimir-putin')]).toEqual([1, 1]);
   for (const slug of ['volodymyr-zelensky', 'joe-biden']) expect(total('--person', slug), slug).toBe(0);
   for (const word of ['Ponomarenko', 'Advertisement', 'Zahir']) expect(total(word), word).toBe(0);
+});
+
+test('an ingest that is stopped by Ctrl-C says that it can go on', async () => {
+  const server = createServer().listen(0, '127.0.0.1'); // it never answers
+  await once(server, 'listening');
+  const bound = server.address();
+  const url = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}/`;
+  const args = ['ingest', url, '--allow-private', '--data', freshFolder()];
+  const child = spawn(process.execPath, [path.join(ROOT, 'bin', 'dateline'), ...args], { cwd: ROOT });
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+  await once(server, 'request');
+  child.kill('SIGINT');
+  const [code] = await once(child, 'close');
+  server.closeAllConnections();
+  server.close();
+  expect([code, said]).toEqual([130, expect.stringContaining('the same command goes on from there')]);
 });

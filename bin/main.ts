@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { addIndex } from './commands/index-commands';
 import { addIngest } from './commands/ingest';
 import { addReaders } from './commands/readers';
+import { addReextract } from './commands/reextract';
 import { addSearch } from './commands/search';
 import { addServe } from './commands/serve';
 import { addStatus } from './commands/status';
@@ -21,7 +22,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   const exitWith = (result: number) => {
     code = result;
   };
-  for (const add of [addIngest, addStatus, addSearch, addReaders, addIndex, addServe]) add(program, exitWith);
+  for (const add of [addIngest, addReextract, addStatus, addSearch, addReaders, addIndex, addServe])
+    add(program, exitWith);
   try {
     await program.parseAsync(argv);
   } catch (error) {

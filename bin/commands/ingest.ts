@@ -1,37 +1,168 @@
-// dateline ingest PATH…
+// dateline ingest PATH|URL…
 
-import type { Command } from 'commander';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { isPublicAddress } from '#lib/capture/addresses';
+import { reasonOf } from '#lib/capture/inputs';
+import { isAddress } from '#lib/capture/read-addresses';
 import { countInputs } from '#lib/capture/read-captures';
-import { type IngestReport, IngestStopped, ingest } from '#lib/ingest/ingest';
+import { isRecordField } from '#lib/extract/record';
+import { type IngestOptions, ingest } from '#lib/ingest/ingest';
+import { byReason, type IngestReport, IngestStopped, joined } from '#lib/ingest/report';
+import { WatchEnded, watchFolders } from '#lib/ingest/watch';
+import { isDay } from '#lib/model/day';
 import type { Store } from '#lib/store/open';
 import { prepareStore } from '#lib/store/prepare';
+import packageJson from '../../package.json';
 import { archiveCommand, type ExitWith, settingsOf, withStore } from './archive';
 import { showProgress } from './progress';
 
+type Options = {
+  source?: string;
+  map?: Record<string, string>;
+  since?: number;
+  dryRun?: boolean;
+  report?: string;
+  watch?: boolean;
+  workers?: number;
+  allowPrivate?: boolean;
+};
+
+/** Fewer bytes than this are read sooner than a worker has started. */
+const WORTH_WORKERS = 4 * 1024 * 1024;
+const SETTLE_MS = 2_000;
+/** Each worker is a heap of its own: more of them than this need more memory than they save time. */
+const MOST_WORKERS = 64;
+
 export function addIngest(program: Command, exitWith: ExitWith): void {
-  archiveCommand(program, 'ingest', 'read captures (files or folders) into the archive')
-    .argument('<path...>', 'text captures, HTML pages, JSON and JSONL of ready articles, or folders of them')
-    .option('--source <name>', 'the outlet of all these captures, where you know it')
-    .action(async (paths: string[], options: { source?: string }, command: Command) => {
-      if (options.source?.trim() === '') command.error('error: --source needs the name of an outlet');
-      const run = (store: Store) => ingestWithProgress(store, paths, options.source ?? null);
-      const report = await withStore(settingsOf(command), run, prepareStore);
-      print(report);
-      exitWith(report.refused.length > 0 ? 1 : 0);
+  archiveCommand(program, 'ingest', 'read captures (files, folders or addresses) into the archive')
+    .argument('<path...>', 'files and folders of what docs/formats.md lists, or addresses (URLs) to fetch')
+    .option('--source <name>', 'the outlet of all these captures, where you know it', nonEmpty)
+    .option('--map <field=name>', 'the column or key that holds a field: --map headline=Titel', mapping)
+    .option('--since <day>', 'pass over files that were not changed since that day', sinceDay)
+    .option('--dry-run', 'write nothing: say what would be added, changed and refused')
+    .option('--report <file>', 'write what was done, and every refusal, as JSON')
+    .option('--watch', 'go on: read what is put into the folders until you stop it')
+    .addOption(new Option('--workers <n>', 'threads that read captures (default: one a core)').argParser(wholeNumber))
+    .option('--allow-private', 'fetch from this machine and from private networks too')
+    .action(async (paths: string[], options: Options, command: Command) => {
+      if (options.watch && options.dryRun) command.error('error: --watch and --dry-run exclude each other');
+      const hindrance = options.report === undefined ? null : hindranceTo(options.report);
+      if (hindrance !== null) command.error(`error: the report cannot be written to ${options.report}: ${hindrance}`);
+      if (!options.watch) process.once('SIGINT', () => stopped(options));
+      const run = (store: Store) =>
+        options.watch ? watch(store, paths, options) : once(store, paths, options).then(exitCode);
+      exitWith(await withStore(settingsOf(command), run, prepareStore));
     });
 }
 
-async function ingestWithProgress(store: Store, paths: string[], source: string | null): Promise<IngestReport> {
-  const progress = showProgress(await countInputs(paths), 'captures');
+/** Ctrl-C: each batch is whole, so nothing has to be tidied up. */
+function stopped({ dryRun = false }: Options): never {
+  process.stderr.write(
+    `\nStopped.${dryRun ? '' : ' What was saved stays, and the same command goes on from there.'}\n`,
+  );
+  process.exit(130);
+}
+
+/** Reads the paths once and says what was done; `before`: what a watch has done already, which its report tells too. */
+async function once(
+  store: Store,
+  paths: string[],
+  options: Options,
+  before: IngestReport | null = null,
+): Promise<IngestReport> {
   try {
-    return await ingest(store, paths, { source, onProgress: progress.update });
+    return tell(await ingestWithProgress(store, paths, options), options, before);
   } catch (error) {
     if (!(error instanceof IngestStopped)) throw error;
-    print(error.report);
+    tell(error.report, options, before);
     throw error.cause;
+  }
+}
+
+function tell(report: IngestReport, options: Options, before: IngestReport | null): IngestReport {
+  print(report, options);
+  const all = before === null ? report : joined(before, report);
+  if (options.report !== undefined) writeReport(options.report, all);
+  return all;
+}
+
+function exitCode(report: IngestReport | null): number {
+  return report !== null && report.refused.length > 0 ? 1 : 0;
+}
+
+async function watch(store: Store, paths: string[], options: Options): Promise<number> {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  let report: IngestReport | null = null;
+  const read = async (found: string[]) => {
+    report = await once(store, found, options, report);
+  };
+  try {
+    await watchFolders(paths, {
+      onReady: async () => {
+        await read(paths);
+        console.log('Watching. Stop with Ctrl-C.');
+      },
+      onSettled: read,
+      signal: stop.signal,
+      settleMs: SETTLE_MS,
+    });
+  } catch (error) {
+    if (!(error instanceof WatchEnded)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+  return exitCode(report);
+}
+
+async function ingestWithProgress(store: Store, paths: string[], options: Options): Promise<IngestReport> {
+  const files = await countInputs(paths.filter((one) => !isAddress(one)));
+  const workers = options.workers ?? (files.bytes < WORTH_WORKERS ? 0 : os.availableParallelism());
+  const progress = showProgress(files.bytes, 'captures');
+  try {
+    return await ingest(store, paths, { ...ingestOptions(options), workers, onProgress: progress.update });
   } finally {
     progress.stop();
   }
+}
+
+function ingestOptions({ source, map, since, dryRun, allowPrivate }: Options): IngestOptions {
+  const today = new Date().toISOString().slice(0, 10);
+  const mayConnect = allowPrivate ? () => true : isPublicAddress;
+  return {
+    source: source ?? null,
+    fields: map ?? {},
+    since: since ?? null,
+    dryRun: dryRun ?? false,
+    fetching: { today, version: packageJson.version, mayConnect },
+  };
+}
+
+function nonEmpty(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('It needs a name.');
+  return value;
+}
+
+function mapping(value: string, before: Record<string, string> = {}): Record<string, string> {
+  const [, field, name] = /^([a-z]+)=(.+)$/s.exec(value) ?? [];
+  if (!field || !name) throw new InvalidArgumentError('It is written field=name, for example headline=Titel.');
+  if (!isRecordField(field))
+    throw new InvalidArgumentError(`“${field}” is no field of a story; docs/formats.md lists those that there are.`);
+  return { ...before, [field]: name };
+}
+
+function sinceDay(value: string): number {
+  if (!isDay(value)) throw new InvalidArgumentError('It is a day: 2024-02-25.');
+  return Date.parse(`${value}T00:00:00`);
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,3}$/.test(value) || Number(value) > MOST_WORKERS)
+    throw new InvalidArgumentError(`It is a whole number up to ${MOST_WORKERS}.`);
+  return Number(value);
 }
 
 /** A file's name may hold line breaks and worse: they are shown, not sent to the terminal. */
@@ -39,18 +170,37 @@ function oneLine(text: string): string {
   return text.replace(/\p{Cc}/gu, (letter) => JSON.stringify(letter).slice(1, -1));
 }
 
-function print(report: IngestReport): void {
-  for (const { origin, reason } of report.refused) console.log(`refused  ${oneLine(origin)}: ${oneLine(reason)}`);
-  const read = report.added + report.changed + report.unchanged;
-  const rate = report.seconds > 0 ? Math.round(read / report.seconds) : 0;
+function print(report: IngestReport, { dryRun = false }: Options): void {
+  const { refused, added, changed, unchanged, resumed, seconds, changeBefore, changeAfter } = report;
+  for (const { origin, reason } of refused) console.log(`refused  ${oneLine(origin)}: ${oneLine(reason)}`);
+  const reasons = byReason(refused);
+  if (reasons.length < refused.length)
+    for (const { reason, count } of reasons) console.log(`${String(count).padStart(7)}  ${oneLine(reason)}`);
+  if (resumed > 0) console.log(`${resumed} of these were done before the last ingest of them was interrupted.`);
+  const read = added + changed + unchanged + refused.length - resumed;
+  const rate = seconds > 0 ? Math.round(read / seconds) : 0;
   console.log(
-    `${report.added} added, ${report.changed} changed, ${report.unchanged} unchanged, ${report.refused.length} refused ` +
-      `in ${report.seconds.toFixed(1)} s (${rate} stories/s)`,
+    `${added} added, ${changed} changed, ${unchanged} unchanged, ${refused.length} refused ` +
+      `in ${seconds.toFixed(1)} s (${rate} stories/s)`,
   );
-  const { changeBefore, changeAfter } = report;
-  console.log(
-    changeBefore === changeAfter
-      ? `Nothing changed: the archive is at change ${changeAfter}, as before.`
-      : `The archive went from change ${changeBefore} to ${changeAfter}.`,
-  );
+  if (dryRun) console.log(`Nothing was written: the archive is at change ${changeBefore}.`);
+  else if (changeBefore === changeAfter) {
+    console.log(`Nothing changed: the archive is at change ${changeAfter}, as before.`);
+  } else console.log(`The archive went from change ${changeBefore} to ${changeAfter}.`);
+}
+
+/** Why no file can be written there, or null: an ingest may take hours, and its report is asked for at the end. */
+function hindranceTo(file: string): string | null {
+  try {
+    closeSync(openSync(path.resolve(file), 'a'));
+    return null;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+function writeReport(file: string, report: IngestReport): void {
+  const reasons = byReason(report.refused);
+  const text = JSON.stringify({ ...report, reasons }, null, 2);
+  writeFileSync(path.resolve(file), `${text}\n`);
 }

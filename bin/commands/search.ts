@@ -64,7 +64,11 @@ function print(found: Answer): void {
   console.log(asText(found.said));
   for (const note of found.notes) console.log(`note: ${note}`);
   const first = (found.query.page - 1) * found.query.size;
-  console.log(`${found.total} stories, page ${found.query.page} of ${found.pages}\n`);
+  const families =
+    found.families < found.total
+      ? ` in ${found.families} ${found.families === 1 ? 'family' : 'families'} of copies`
+      : '';
+  console.log(`${found.total} stories${families}, page ${found.query.page} of ${found.pages}\n`);
   for (const [at, hit] of found.hits.entries()) {
     const day = hit.published === null ? 'no day' : sayDayShort(hit.published, hit.precision ?? 'day');
     console.log(`${first + at + 1}. ${hit.headline}`);

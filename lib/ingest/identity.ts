@@ -1,8 +1,9 @@
 // Ids derived from what they name, so that the same capture gets the same permalink on any machine.
 
 import { createHash } from 'node:crypto';
-import { type ArticleDraft, isArticlePart } from '#lib/model/article';
+import { type ArticleDraft, bodyOf, isArticlePart } from '#lib/model/article';
 import type { Day } from '#lib/model/day';
+import { ownId, type StoryKeys } from '#lib/store/story-write';
 import { fold } from '#lib/text/fold';
 import { wordList } from '#lib/text/words';
 
@@ -23,14 +24,25 @@ export function canonicalAddress(address: string): string | null {
   return `${url.host.replace(/^www\./, '')}${path}${query === '' ? '' : `?${query}`}`;
 }
 
-/** Id of a story: from its address, else from source, day and headline, else from its text as well. */
-export function articleId(draft: ArticleDraft): string {
+/**
+ * The ids of a story: from its address, from source, day and headline where both are known, and from its text as well.
+ * The first of them is its own; the others find it when it comes again without its address.
+ */
+export function storyKeys(draft: ArticleDraft): StoryKeys {
   const address = draft.address === null ? null : canonicalAddress(draft.address);
-  if (address !== null) return shortHash(['address', address]);
   const headline = wordList(draft.headline).join(' ') || draft.headline;
   const names = [draft.source === null ? '' : fold(draft.source), draft.published?.day ?? '', headline];
   const certain = draft.source !== null && draft.published !== null;
-  return shortHash(certain ? ['story', ...names] : ['text', ...names, ...draft.blocks.map((block) => block.text)]);
+  return {
+    address: address === null ? null : shortHash(['address', address]),
+    name: certain ? shortHash(['story', ...names]) : null,
+    text: shortHash(['text', ...names, ...draft.blocks.map((block) => block.text)]),
+  };
+}
+
+/** The id of a story that is new to the archive. */
+export function articleId(draft: ArticleDraft): string {
+  return ownId(storyKeys(draft));
 }
 
 /** Id of a capture of a story: the same bytes of the same day, taken from the same address. */
@@ -43,11 +55,17 @@ export function captureId(story: string, sha256: string, address: string | null,
  * they differ from capture to capture of one text.
  */
 export function contentHash(draft: ArticleDraft): string {
-  const { headline, byline, authors, source, section, dateline, language, published, updated } = draft;
+  const { headline, byline, authors, agency, source, section, dateline, language, stub, published, updated } = draft;
   const own = draft.blocks.filter((block) => isArticlePart(block.part)).map(({ part, text }) => [part, text]);
   const days = [published, updated].map((dated) => dated && [dated.day, dated.precision, dated.evidence, dated.words]);
-  const said = [headline, byline, authors, source, section, dateline?.text ?? null, language, days, own];
+  const said = [headline, byline, authors, agency, source, section, dateline?.text ?? null, language, stub, days, own];
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+}
+
+/** Equal for two drafts with the same words, whatever else was read of them: two readings of one text. */
+export function textHash(draft: ArticleDraft): string {
+  const words = wordList(`${draft.headline}\n${bodyOf(draft.blocks)}`);
+  return createHash('sha256').update(words.join(' ')).digest('hex');
 }
 
 function shortHash(parts: string[]): string {

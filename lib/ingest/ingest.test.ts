@@ -3,10 +3,12 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { freshFolder, freshStore } from '#lib/store/fresh-store';
 import type { Store } from '#lib/store/open';
+import { explained } from '#lib/store/problems';
 import { readArticle } from '#lib/store/read-article';
 import { readCapture } from '#lib/store/read-capture';
 import { changesSince } from '#lib/store/read-changes';
 import { ingest } from './ingest';
+import { IngestStopped } from './report';
 
 const SEED = path.resolve(import.meta.dirname, '../../../shared/data/seed/upi-2022-02-25.txt');
 
@@ -111,6 +113,78 @@ describe('ingesting', () => {
     const found = await stories();
     expect(found).toHaveLength(2);
     expect(JSON.stringify(found.map(({ headline, blocks }) => [headline, blocks]))).not.toMatch(/\\u00/);
+  });
+});
+
+describe('a dry run', () => {
+  test('says what would be done, over many batches, and writes nothing', async () => {
+    const lines = Array.from({ length: 450 }, (_, at) => JSON.stringify({ ...STORY, headline: `Talks, part ${at}` }));
+    const first = JSON.stringify({ ...STORY, headline: 'Talks, part 0' });
+    const later = JSON.stringify({ ...STORY, headline: 'Talks, part 1', body: `${STORY.body}\n\nOne more day.` });
+    const file = write('many.jsonl', [...lines, first, later, '{"headline": "cut o'].join('\n'));
+    const trial = await ingest(store, [file], { dryRun: true });
+    expect(trial).toMatchObject({ added: 450, changed: 1, unchanged: 1, changeBefore: 0, changeAfter: 0 });
+    expect(trial.refused).toHaveLength(1);
+    expect(await store.db.article.count()).toBe(0);
+    expect(await store.db.ingestRun.count()).toBe(0);
+    expect(existsSync(path.join(store.dataDir, 'captures'))).toBe(false);
+    const { added, changed, unchanged } = await ingest(store, [file]);
+    expect({ added, changed, unchanged }).toEqual({ added: 450, changed: 1, unchanged: 1 });
+  });
+});
+
+describe('an ingest that failed in its middle', () => {
+  test('goes on behind the last batch, and its report is that of the whole', async () => {
+    const lines = Array.from({ length: 450 }, (_, at) =>
+      at === 7 ? '{"headline": "cut o' : JSON.stringify({ ...STORY, headline: `Talks, part ${at}` }),
+    );
+    const file = write('many.jsonl', lines.join('\n'));
+    let seen = 0;
+    const onProgress = () => {
+      if (++seen === 300) throw new Error('the lamp went out');
+    };
+    const stopped = await ingest(store, [file], { onProgress }).catch((error: unknown) => error);
+    if (!(stopped instanceof IngestStopped)) throw new Error('it was to stop');
+    expect(stopped.report.added).toBe(200);
+    const report = await ingest(store, [file]);
+    expect(report).toMatchObject({ added: 449, resumed: 201, changeBefore: 0, changeAfter: 449 });
+    expect(report.refused.map(({ origin }) => origin)).toEqual([`${file}:8`]);
+    expect(await store.db.ingestRun.count()).toBe(0);
+    expect(await ingest(store, [file])).toMatchObject({ unchanged: 449, resumed: 0 });
+  });
+});
+
+describe('a disk that fills', () => {
+  test('stops the ingest with the reason, keeps what is whole, and the next one goes on', async () => {
+    const lines = Array.from({ length: 900 }, (_, at) => JSON.stringify({ ...STORY, headline: `Talks, part ${at}` }));
+    const file = write('many.jsonl', lines.join('\n'));
+    await ingest(store, [write('first.jsonl', JSON.stringify({ ...STORY, headline: 'Before' }))]);
+    const [pages] = await store.db.$queryRawUnsafe<{ page_count: number }[]>('PRAGMA page_count');
+    await store.db.$queryRawUnsafe(`PRAGMA max_page_count=${(pages?.page_count ?? 0) + 500}`);
+    const stopped = await ingest(store, [file]).catch((error: unknown) => error);
+    if (!(stopped instanceof IngestStopped)) throw new Error('it was to stop');
+    expect(explained(stopped.cause, 'dateline.db')).toMatchObject({
+      message: 'The disk is full: dateline.db could not grow',
+    });
+    expect(stopped.report.added % 200).toBe(0);
+    expect(await store.db.article.count()).toBe(1 + stopped.report.added);
+    await store.db.$queryRawUnsafe('PRAGMA max_page_count=1000000');
+    expect(await ingest(store, [file])).toMatchObject({ added: 900, resumed: stopped.report.added, refused: [] });
+  });
+});
+
+describe('worker threads', () => {
+  test('give the same archive as one thread, in the same order', async () => {
+    for (let at = 0; at < 60; at++) {
+      write(`${at}.jsonl`, JSON.stringify({ ...STORY, headline: `Talks, part ${at}` }));
+      if (at % 9 === 0) write(`${at}-broken.jsonl`, '{"headline": "cut o');
+    }
+    const other = await freshStore();
+    const [alone, together] = [await ingest(store, [folder]), await ingest(other, [folder], { workers: 2 })];
+    expect({ ...together, seconds: 0 }).toEqual({ ...alone, seconds: 0 });
+    const order = async ({ db }: Store) => db.article.findMany({ orderBy: { addedSeq: 'asc' }, select: { id: true } });
+    expect(await order(other)).toEqual(await order(store));
+    await other.close();
   });
 });
 

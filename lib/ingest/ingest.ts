@@ -1,139 +1,163 @@
-// The pipeline: paths in, a report out. Captures are read, turned into stories and saved in batches, each batch one
-// transaction after its raw bytes are on disk. What can't be read is counted with its reason, and the rest goes on.
+// The pipeline: captures are read one after the other, become stories, and are saved in batches. A batch is saved whole
+// or not at all, with how far the ingest has got, and nothing is lost by a bad capture: it is counted with its reason.
 
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { FetchOptions } from '#lib/capture/fetch-page';
+import type { FieldMapping } from '#lib/capture/part';
+import { isAddress, readAddresses } from '#lib/capture/read-addresses';
 import { readCaptures } from '#lib/capture/read-captures';
-import type { Capture, CaptureRead } from '#lib/model/capture';
-import { type Gazetteer, loadGazetteer } from '#lib/people/gazetteer';
+import type { InputFile } from '#lib/model/capture';
+import { loadGazetteer } from '#lib/people/gazetteer';
+import {
+  advanceRun,
+  beginRun,
+  type Counts,
+  endRun,
+  type IngestRun,
+  leaveRun,
+  type Refusal,
+} from '#lib/store/ingest-runs';
 import { keptBytesOf } from '#lib/store/known-captures';
 import type { Store } from '#lib/store/open';
-import { type KeptBytes, PackWriter, sha256Of } from '#lib/store/raw-captures';
+import { PackWriter } from '#lib/store/raw-captures';
 import { newestChange } from '#lib/store/read-changes';
 import { syncReference } from '#lib/store/reference';
 import { saveStories } from '#lib/store/save-stories';
-import type { ReadStory, StoryToSave } from '#lib/store/story-write';
+import type { StoryToSave } from '#lib/store/story-write';
 import { TOPICS } from '#lib/topics/vocabulary';
-import { captureId } from './identity';
-import { readStory } from './read-story';
-
-export type Refusal = { origin: string; reason: string };
-
-export type IngestReport = {
-  added: number;
-  changed: number;
-  unchanged: number;
-  refused: Refusal[];
-  /** Number of the newest change of the archive before and after. */
-  changeBefore: number;
-  changeAfter: number;
-  seconds: number;
-};
-
-/** The world broke in mid-course: what was saved before is safe, and told in the report. */
-export class IngestStopped extends Error {
-  override name = 'IngestStopped';
-
-  constructor(
-    readonly report: IngestReport,
-    cause: unknown,
-  ) {
-    super('The ingest stopped before its end', { cause });
-  }
-}
-
-export type IngestProgress = { done: number; refused: number };
+import { type Batch, batchesOf, type IngestProgress } from './batches';
+import { readInOrder } from './in-order';
+import type { ReadOk } from './read-raw';
+import { openReaders } from './readers';
+import { type IngestReport, IngestStopped } from './report';
+import { storyToSave } from './story-to-save';
+import { Trial } from './trial';
 
 export type IngestOptions = {
   /** The outlet of all captures, when the person who ingests says so. */
   source?: string | null;
+  /** Which columns or keys hold the fields of ready articles, where they have names of their own. */
+  fields?: FieldMapping;
+  /** How addresses (URLs) among the paths are fetched; they are taken for paths, and not found, where this is null. */
+  fetching?: Omit<FetchOptions, 'source'> | null;
+  /** Milliseconds since 1970: files that were not changed since are passed over. */
+  since?: number | null;
+  /** Nothing is written: the report says what would be. */
+  dryRun?: boolean;
+  /** Threads that read captures; 0 reads them in this one. */
+  workers?: number;
   onProgress?: (progress: IngestProgress) => void;
 };
-
-/** A batch is saved at this many stories or bytes: large enough to be fast, small enough to be held. */
-const BATCH_STORIES = 200;
-const BATCH_BYTES = 16 * 1024 * 1024;
-
-type Read = { capture: Capture; story: ReadStory };
 
 /** @throws IngestStopped when the disk or the database fails; bad captures are refused and never throw. */
 export async function ingest(store: Store, paths: string[], options: IngestOptions = {}): Promise<IngestReport> {
   const begun = performance.now();
   const gazetteer = loadGazetteer();
   await syncReference(store, { persons: gazetteer.persons, offices: gazetteer.offices, topics: TOPICS });
-  const changeBefore = await newestChange(store);
-  const counts = { added: 0, changed: 0, unchanged: 0 };
-  const refused: Refusal[] = [];
-  const packs = new PackWriter(store.dataDir);
-  const reportAt = (changeAfter: number): IngestReport => ({
-    ...counts,
-    refused,
-    changeBefore,
-    changeAfter,
+  const before = await newestChange(store);
+  const saver = options.dryRun ? new Trial(store, before) : await Saver.begin(store, keyOf(paths, options), before);
+  const readers = openReaders(options.workers ?? 0, gazetteer);
+  const report = async (): Promise<IngestReport> => ({
+    ...(await saver.report()),
     seconds: (performance.now() - begun) / 1000,
   });
   try {
-    for await (const batch of batchesOf(paths, gazetteer, options, refused)) {
-      for (const outcome of await saveBatch(store, packs, batch)) counts[outcome]++;
-    }
-    await packs.close();
-    return reportAt(await newestChange(store));
+    const steps = stepsOf(paths, options, (file) => saver.doneIn(file));
+    const done = readInOrder(steps, readers);
+    for await (const batch of batchesOf(done, saver.refused.length, options.onProgress)) await saver.save(batch);
+    await saver.end();
+    return await report();
   } catch (error) {
-    throw new IngestStopped(reportAt(changeBefore + counts.added + counts.changed), error);
+    throw new IngestStopped(await saver.leave().then(report), error);
+  } finally {
+    await readers.close();
   }
 }
 
-async function* batchesOf(
-  paths: string[],
-  gazetteer: Gazetteer,
-  options: IngestOptions,
-  refused: Refusal[],
-): AsyncGenerator<Read[]> {
-  let batch: Read[] = [];
-  let bytes = 0;
-  let done = 0;
-  for await (const read of readCaptures(paths, { source: options.source ?? null })) {
-    const story = readOrRefuse(read, gazetteer);
-    if (story.ok) {
-      batch.push(story.read);
-      bytes += story.read.capture.bytes.length;
-    } else refused.push(story.refusal);
-    options.onProgress?.({ done: ++done, refused: refused.length });
-    if (batch.length >= BATCH_STORIES || bytes >= BATCH_BYTES) {
-      yield batch;
-      batch = [];
-      bytes = 0;
+async function* stepsOf(paths: string[], options: IngestOptions, doneIn: (file: InputFile) => number | 'all') {
+  const { source = null, fields = {}, since = null, fetching = null } = options;
+  yield* readCaptures(
+    paths.filter((one) => fetching === null || !isAddress(one)),
+    { source, fields, skip: (file) => (since !== null && file.modified < since ? 'all' : doneIn(file)) },
+  );
+  if (fetching !== null) yield* readAddresses(paths.filter(isAddress), { ...fetching, source }, fields);
+}
+
+/** The same question asked again goes on with the same run. */
+function keyOf(paths: string[], { source = null, fields = {}, since = null }: IngestOptions): string {
+  const asked = [paths.map((one) => path.resolve(one)), source, Object.entries(fields).sort(), since];
+  return createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 32);
+}
+
+/** Writes batches into the archive, and knows what was done before and what has been done. */
+class Saver {
+  private readonly packs: PackWriter;
+  private readonly counts: Counts;
+  readonly refused: Refusal[];
+
+  private constructor(
+    private readonly store: Store,
+    private readonly run: IngestRun,
+  ) {
+    this.packs = new PackWriter(store.dataDir);
+    const { added, changed, unchanged } = run;
+    this.counts = { added, changed, unchanged };
+    this.refused = [...run.refused];
+  }
+
+  static async begin(store: Store, key: string, before: number): Promise<Saver> {
+    return new Saver(store, await beginRun(store, key, before, new Date().toISOString()));
+  }
+
+  doneIn(file: InputFile): number | 'all' {
+    const done = this.run.files.get(file.path);
+    if (!done || done.size !== file.size || done.modified !== file.modified) return 0;
+    return done.ended ? 'all' : done.reads;
+  }
+
+  async save({ reads, refused, files }: Batch): Promise<void> {
+    const stories = await this.keep(reads);
+    const already = this.refused.length;
+    const outcomes = await saveStories(this.store, stories, new Date().toISOString(), (tx, saved) =>
+      advanceRun(tx, this.run.id, already, { outcomes: saved, refused, files }),
+    );
+    for (const outcome of outcomes) this.counts[outcome]++;
+    this.refused.push(...refused);
+  }
+
+  /** Brings the bytes of the captures to disk, those that are not kept yet. */
+  private async keep(reads: ReadOk[]): Promise<StoryToSave[]> {
+    const kept = await keptBytesOf(
+      this.store,
+      reads.map(({ packed }) => packed.sha256),
+    );
+    const stories: StoryToSave[] = [];
+    for (const read of reads) {
+      const { sha256 } = read.packed;
+      const bytes = kept.get(sha256) ?? (await this.packs.append(read.packed));
+      kept.set(sha256, bytes);
+      stories.push(storyToSave(read, bytes));
     }
+    await this.packs.sync();
+    return stories;
   }
-  if (batch.length > 0) yield batch;
-}
 
-function readOrRefuse(
-  given: CaptureRead,
-  gazetteer: Gazetteer,
-): { ok: true; read: Read } | { ok: false; refusal: Refusal } {
-  if (!given.ok) return { ok: false, refusal: { origin: given.origin, reason: given.reason } };
-  const { capture } = given;
-  const result = readStory(capture, gazetteer);
-  if (!result.ok) return { ok: false, refusal: { origin: capture.origin, reason: result.reason } };
-  return { ok: true, read: { capture, story: result.story } };
-}
-
-async function saveBatch(store: Store, packs: PackWriter, batch: Read[]) {
-  const hashes = batch.map(({ capture }) => sha256Of(capture.bytes));
-  const kept = await keptBytesOf(store, hashes);
-  const stories: StoryToSave[] = [];
-  for (const [at, read] of batch.entries()) {
-    const sha256 = hashes[at] ?? '';
-    const bytes = kept.get(sha256) ?? (await packs.append(read.capture.bytes, sha256));
-    kept.set(sha256, bytes);
-    stories.push(storyToSave(read, bytes));
+  async end(): Promise<void> {
+    await this.packs.close();
+    await endRun(this.store, this.run.id);
   }
-  await packs.sync();
-  return saveStories(store, stories, new Date().toISOString());
-}
 
-function storyToSave({ capture, story }: Read, kept: KeptBytes): StoryToSave {
-  const { captured, address } = story.draft;
-  const id = captureId(story.id, kept.sha256, capture.address ?? address, captured?.day ?? null);
-  const { format, origin } = capture;
-  return { ...story, capture: { id, format, address: capture.address ?? address, captured, origin, kept } };
+  /** After a failure: what can still be tidied up is, and the failure itself is what is told. */
+  async leave(): Promise<void> {
+    await this.packs.close().catch(() => {});
+    await leaveRun(this.store, this.run.id).catch(() => {});
+  }
+
+  async report(): Promise<Omit<IngestReport, 'seconds'>> {
+    const { before: changeBefore, added, changed, unchanged, refused } = this.run;
+    const changeAfter = await newestChange(this.store).catch(() => changeBefore + this.counts.added);
+    const resumed = added + changed + unchanged + refused.length;
+    return { ...this.counts, refused: this.refused, resumed, changeBefore, changeAfter };
+  }
 }

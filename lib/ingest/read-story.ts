@@ -1,5 +1,7 @@
 // One capture in, one story out: extract, people and topics in their order. No database, no clock.
 
+import { fingerprintOf } from '#lib/copies/fingerprint';
+import { sketchOf } from '#lib/copies/sketch';
 import { extractArticle } from '#lib/extract/extract-article';
 import { bodyOf } from '#lib/model/article';
 import type { Capture } from '#lib/model/capture';
@@ -8,7 +10,7 @@ import { findPeople } from '#lib/people/recognise';
 import type { ReadStory } from '#lib/store/story-write';
 import { wordList } from '#lib/text/words';
 import { findTopics } from '#lib/topics/classify';
-import { articleId, contentHash } from './identity';
+import { contentHash, storyKeys, textHash } from './identity';
 
 export function readStory(
   capture: Capture,
@@ -20,8 +22,10 @@ export function readStory(
   const { headline, blocks, dateline } = draft;
   const { mentions, people } = findPeople({ headline, blocks, dateline, day: draft.published?.day ?? null }, gazetteer);
   const story = {
-    id: articleId(draft),
+    keys: storyKeys(draft),
     contentHash: contentHash(draft),
+    textHash: textHash(draft),
+    sketch: sketchOf(fingerprintOf(blocks)),
     wordCount: wordList(bodyOf(blocks)).length,
     draft,
     mentions,

@@ -7,7 +7,7 @@ import { readCaptures } from '#lib/capture/read-captures';
 import { loadGazetteer } from '#lib/people/gazetteer';
 import type { ReadStory } from '#lib/store/story-write';
 import { TOPICS } from '#lib/topics/vocabulary';
-import { readStory } from './read-story';
+import { readRaw } from './read-raw';
 
 const SAMPLES = path.resolve(import.meta.dirname, '../../samples');
 
@@ -38,11 +38,12 @@ const NOT_FOUND: Record<string, string[]> = {
 const stories = new Map<string, ReadStory>();
 beforeAll(async () => {
   const gazetteer = loadGazetteer();
-  for await (const read of readCaptures([SAMPLES], { source: null })) {
-    if (!read.ok) throw new Error(`${read.origin}: ${read.reason}`);
-    const result = readStory(read.capture, gazetteer);
-    if (!result.ok) throw new Error(`${read.capture.origin}: ${result.reason}`);
-    stories.set(path.relative(SAMPLES, read.capture.origin), result.story);
+  for await (const step of readCaptures([SAMPLES], { source: null })) {
+    if (step.kind === 'end') continue;
+    if (!step.read.ok) throw new Error(`${step.read.origin}: ${step.read.reason}`);
+    const result = await readRaw(step.read.capture, gazetteer);
+    if (!result.ok) throw new Error(`${result.origin}: ${result.reason}`);
+    stories.set(path.relative(SAMPLES, result.capture.origin), result.story);
   }
 });
 

@@ -1,0 +1,132 @@
+// The kept captures read again by the extractor of today: what it reads differently is told, and written when asked.
+
+import type { ArticleDraft, DatedBy } from '#lib/model/article';
+import { bodyOf, isArticlePart } from '#lib/model/article';
+import { loadGazetteer } from '#lib/people/gazetteer';
+import type { Refusal } from '#lib/store/ingest-runs';
+import type { Store } from '#lib/store/open';
+import { StoreError } from '#lib/store/problems';
+import type { StoredArticle } from '#lib/store/read-article';
+import { readArticle } from '#lib/store/read-article';
+import { type KeptVersion, readRawCapture, readVersions } from '#lib/store/read-kept';
+import { syncReference } from '#lib/store/reference';
+import { saveStories } from '#lib/store/save-stories';
+import { TOPICS } from '#lib/topics/vocabulary';
+import type { RawRead, ReadOk } from './read-raw';
+import { openReaders, type Readers } from './readers';
+import { storyToSave } from './story-to-save';
+
+/** One text of a story that is read differently now, and in what. */
+export type Rereading = { id: string; version: number; headline: string; changes: string[] };
+export type ReextractReport = { read: number; changed: number; refused: Refusal[]; seconds: number };
+export type ReextractOptions = {
+  /** False only tells what would change. */
+  write: boolean;
+  workers: number;
+  onReread: (rereading: Rereading) => void;
+  onProgress?: (read: number) => void;
+};
+
+const BATCH = 100;
+
+export async function reextract(store: Store, options: ReextractOptions): Promise<ReextractReport> {
+  const begun = performance.now();
+  const gazetteer = loadGazetteer();
+  await syncReference(store, { persons: gazetteer.persons, offices: gazetteer.offices, topics: TOPICS });
+  const readers = openReaders(options.workers, gazetteer);
+  const report: ReextractReport = { read: 0, changed: 0, refused: [], seconds: 0 };
+  try {
+    let versions = await readVersions(store, null, BATCH);
+    while (versions.length > 0) {
+      await rereadBatch(store, versions, readers, options, report);
+      options.onProgress?.(report.read);
+      const { articleId = '', version = 0 } = versions.at(-1) ?? {};
+      versions = await readVersions(store, { articleId, version }, BATCH);
+    }
+  } finally {
+    await readers.close();
+  }
+  return { ...report, seconds: (performance.now() - begun) / 1000 };
+}
+
+async function rereadBatch(
+  store: Store,
+  versions: KeptVersion[],
+  readers: Readers,
+  { write, onReread }: ReextractOptions,
+  report: ReextractReport,
+): Promise<void> {
+  const changed: { version: KeptVersion; read: ReadOk }[] = [];
+  for (const [at, read] of (await rereadAll(store, versions, readers)).entries()) {
+    const version = versions[at];
+    if (!version) continue;
+    report.read++;
+    if (!read.ok) report.refused.push({ origin: read.origin, reason: read.reason });
+    else if (read.story.contentHash !== version.contentHash) changed.push({ version, read });
+  }
+  for (const { version, read } of changed) onReread(await rereadingOf(store, version, read.story.draft));
+  report.changed += changed.length;
+  if (!write) return;
+  const stories = changed.map(({ version, read }) => {
+    const story = storyToSave(read, version.kept);
+    return { ...story, of: version.articleId, capture: { ...story.capture, id: version.captureId } };
+  });
+  await saveStories(store, stories, new Date().toISOString());
+}
+
+/** One answer a version, in order; bytes that are lost or damaged are refusals. */
+async function rereadAll(store: Store, versions: KeptVersion[], readers: Readers): Promise<RawRead[]> {
+  const answers = versions.map(async (version): Promise<RawRead> => {
+    try {
+      const [read] = await readers.read([await readRawCapture(store, version)]);
+      return read ?? { ok: false, origin: version.capture.origin, reason: 'not read: its reader gave no answer' };
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      return { ok: false, origin: version.capture.origin, reason: error.message };
+    }
+  });
+  return Promise.all(answers);
+}
+
+async function rereadingOf(store: Store, version: KeptVersion, draft: ArticleDraft): Promise<Rereading> {
+  const { articleId: id } = version;
+  const stored = await readArticle(store, id, version.version);
+  const changes = stored ? changesOf(stored, draft, version.isCurrent) : [];
+  return { id, version: version.version, headline: stored?.headline ?? draft.headline, changes };
+}
+
+/** Of an earlier text only the headline and the paragraphs are kept, and compared. */
+function changesOf(stored: StoredArticle, draft: ArticleDraft, isCurrent: boolean): string[] {
+  const facts: [string, string | null, string | null][] = [
+    ['byline', stored.byline, draft.byline],
+    ['source', stored.source, draft.source],
+    ['section', stored.section, draft.section],
+    ['published', sayDated(stored.published), sayDated(draft.published)],
+    ['updated', sayDated(stored.updated), sayDated(draft.updated)],
+    ['dateline', stored.dateline?.text ?? null, draft.dateline?.text ?? null],
+  ];
+  const pairs: [string, string | null, string | null][] = [
+    ['headline', stored.headline, draft.headline],
+    ...(isCurrent ? facts : []),
+  ];
+  const changes = pairs
+    .filter(([, was, is]) => was !== is)
+    .map(([name, was, is]) => `${name}: ${was ?? 'none'} → ${is ?? 'none'}`);
+  const [before, after] = [stored.blocks, draft.blocks].map((blocks) =>
+    blocks.filter((block) => isArticlePart(block.part)),
+  );
+  if (JSON.stringify(before) !== JSON.stringify(after))
+    changes.push(sayText(bodyOf(before ?? []), bodyOf(after ?? [])));
+  return changes.length > 0 ? changes : ['details that are not shown'];
+}
+
+function sayText(before: string, after: string): string {
+  const [was, is] = [before, after].map((text) => new Set(text.split('\n\n').filter((paragraph) => paragraph !== '')));
+  const gone = [...(was ?? [])].filter((paragraph) => !is?.has(paragraph)).length;
+  const come = [...(is ?? [])].filter((paragraph) => !was?.has(paragraph)).length;
+  return gone + come === 0 ? 'parts: captions or kinds of paragraphs' : `text: ${gone} paragraphs go, ${come} come`;
+}
+
+function sayDated(dated: DatedBy | null): string | null {
+  return dated && `${dated.day} (${dated.evidence})`;
+}
