@@ -7,6 +7,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { sharedEngine } from '#lib/search/engine';
 import { isThere } from '#lib/search/exists';
+import { versionsFrom } from './app/_ui/parameters';
 
 /** No page has this address. */
 const NOWHERE = '/-/nowhere';
@@ -15,7 +16,8 @@ export async function proxy(request: NextRequest) {
   const policy = policyFor(Buffer.from(crypto.randomUUID()).toString('base64'));
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy); // Next reads the nonce from here
-  const found = await isThere(await sharedEngine(), request.nextUrl.pathname);
+  const { pathname, searchParams } = request.nextUrl;
+  const found = await isThere(await sharedEngine(), pathname, versionsFrom([...searchParams]));
   const answer = { request: { headers } };
   const response = found ? NextResponse.next(answer) : NextResponse.rewrite(new URL(NOWHERE, request.url), answer);
   response.headers.set('Content-Security-Policy', policy);

@@ -163,3 +163,15 @@ test('the keyboard alone finds a story and comes back', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/?q=Gorbachev');
 });
+
+test('copies of one text are told apart in the counts, and each leads to the others', async ({ page }) => {
+  await page.goto('/?q=wheat');
+  await expect(page.getByRole('status')).toHaveText('4 stories');
+  await expect(page.locator('.bar')).toContainText('in 1 family of copies');
+  await page.getByRole('link', { name: '3 copies' }).first().click();
+  await expect(page).toHaveURL(/articles\/.*#copies/);
+  const copies = page.locator('#copies');
+  await expect(copies.getByRole('heading')).toHaveText('This text in 4 stories');
+  await expect(copies.locator('li').first()).toContainText('Continental Wire · 22 Jul 2022 · first');
+  await expect(copies.locator('li').last()).toContainText('Morning Ledger · 25 Jul 2022 · latest');
+});

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import AxeBuilder from '@axe-core/playwright';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { expect, search, test } from './journey';
 
@@ -66,6 +67,42 @@ test('an earlier text of a story can be read, and the way back found', async ({ 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ferry timetable changes on Tuesday');
   await expectCaptureAsShown(page, request);
 });
+
+test('what changed between two texts of a story is struck out and underlined, and said', async ({ page }) => {
+  await page.goto('/?q=%22ferry+timetable%22');
+  await page.locator('.hits .title a').click();
+  await page.getByRole('link', { name: 'What changed from 1 to 2' }).click();
+  await expect(page).toHaveURL(/\?version=2&compare=1$/);
+  await expect(page).toHaveTitle(/^What changed: Ferry timetable changes on Tuesday/);
+  const changes = page.getByRole('region', { name: 'What changed' });
+  await expect(changes.getByRole('deletion')).toHaveText([
+    'removed: Monday end of removed',
+    'removed: Monday end of removed',
+  ]);
+  await expect(changes.getByRole('insertion')).toHaveText([
+    'added: Tuesday end of added',
+    'added: Tuesday end of added',
+  ]);
+  await expect(changes).toContainText('The last ferry stays where it is.');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  await page.getByRole('link', { name: 'version 1', exact: true }).click();
+  await expect(page.getByText('This is an earlier text, version 1 of 2')).toBeVisible();
+  await page.getByRole('link', { name: 'What changed from 1 to 2' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ferry timetable changes on Tuesday');
+});
+
+for (const asked of ['version=9', 'version=2&compare=9', 'version=9&compare=1']) {
+  test(`?${asked} of a story of two versions is not found`, async ({ page, problems }) => {
+    await page.goto('/?q=%22ferry+timetable%22');
+    await page.locator('.hits .title a').click();
+    await page.waitForURL(/articles/);
+    const response = await page.goto(`${new URL(page.url()).pathname}?${asked}`);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+    problems.length = 0; // the browser itself logs the 404
+  });
+}
 
 test('a capture comes as a download, never as a page', async ({ page, request }) => {
   await page.goto('/?q=Damascus');

@@ -6,6 +6,7 @@ import type { Query } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import type { Hit } from '#lib/search/answer';
 import { Marked } from './marked';
+import { counted } from './say';
 
 type Props = {
   hits: readonly Hit[];
@@ -35,7 +36,17 @@ function HitRow({ hit, href, Heading }: { hit: Hit; href: string; Heading: Props
             <Marked text={hit.headline} marks={hit.headlineMarks} />
           </Link>
         </Heading>
-        <p className="from">{[hit.source, hit.section, hit.place].filter((part) => part !== null).join(' · ')}</p>
+        <p className="from">
+          {[hit.source, hit.section, hit.place].filter((part) => part !== null).join(' · ')}
+          {hit.copies > 0 && (
+            <>
+              {' · '}
+              <Link href={`${href}#copies`} prefetch={false}>
+                {counted(hit.copies, 'copy', 'copies')}
+              </Link>
+            </>
+          )}
+        </p>
         {hit.snippets.map((snippet, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two paragraphs of a story can be equal
           <p key={place} className="snippet">

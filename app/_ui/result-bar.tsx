@@ -6,13 +6,18 @@ import { hrefFor } from '#lib/query/url';
 import type { Answer } from '#lib/search/answer';
 import { counted } from './say';
 
-export function ResultBar({ answer: { query, total, tookMs } }: { answer: Answer }) {
+export function ResultBar({ answer: { query, total, families, tookMs } }: { answer: Answer }) {
   const sorts = SORTS.filter((sort) => sort !== 'relevance' || query.text !== '');
   return (
     <div className="bar">
       <h1 className="num">
         <span role="status">{counted(total, 'story', 'stories')}</span> <span className="unseen">found</span>
       </h1>
+      {families < total && (
+        <span className="small soft num" title="Copies of one text in several outlets are one family">
+          in {counted(families, 'family of copies', 'families of copies')}
+        </span>
+      )}
       <span className="small soft num">{tookMs} ms</span>
       <nav className="right small" aria-label="Order">
         {sorts.map((sort) => (

@@ -7,7 +7,7 @@ import type { Mention } from '#lib/model/person';
 import { emptyQuery, toggle } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import type { Story } from '#lib/search/story';
-import type { StoredPerson } from '#lib/store/read-article';
+import type { Copy, StoredPerson } from '#lib/store/read-article';
 import { capital, counted } from './say';
 
 export function StoryAside({ story, citation }: { story: Story; citation: string }) {
@@ -16,6 +16,7 @@ export function StoryAside({ story, citation }: { story: Story; citation: string
       <People story={story} />
       <Topics story={story} />
       <Days story={story} />
+      <Copies story={story} />
       <Keep story={story} citation={citation} />
     </aside>
   );
@@ -117,6 +118,7 @@ const EVIDENCE: Record<DatedBy['evidence'], string> = {
   dateline: 'dateline',
   text: 'text of the story',
   'capture-line': 'capture line',
+  warc: 'record of the web archive',
   record: 'field of the record',
   file: 'file',
 };
@@ -133,6 +135,42 @@ function Dated({ name, dated }: { name: string; dated: DatedBy | null }) {
   );
 }
 
+function Copies({ story: { id, copies } }: { story: Story }) {
+  if (copies.length === 0) return null;
+  return (
+    <section id="copies">
+      <h2>This text in {counted(copies.length, 'story', 'stories')}</h2>
+      <ul>
+        {copies.map((copy, at) => (
+          <li key={copy.id}>
+            {copy.id === id ? (
+              <b>This story</b>
+            ) : (
+              <Link href={`/articles/${copy.id}`} prefetch={false}>
+                {copy.headline}
+              </Link>
+            )}
+            <small>{[copy.source, sayPublished(copy), placeAmong(at, copies)].filter(Boolean).join(' · ')}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function sayPublished({ published }: Copy): string {
+  return published === null ? 'day not known' : sayDayShort(published);
+}
+
+/** The first and the latest are said where their days tell them apart. */
+function placeAmong(at: number, copies: readonly Copy[]): string | null {
+  const days = copies.map((copy) => copy.published);
+  const day = days[at] ?? null;
+  if (day === null || new Set(days).size === 1) return null;
+  if (day === days[0]) return 'first';
+  return day === days.filter((one) => one !== null).at(-1) ? 'latest' : null;
+}
+
 function Versions({ story: { id, version, versions } }: { story: Story }) {
   return versions
     .filter((other) => other.version !== version)
@@ -141,9 +179,21 @@ function Versions({ story: { id, version, versions } }: { story: Story }) {
         <Link href={`/articles/${id}?version=${other.version}`} prefetch={false}>
           Version {other.version}
         </Link>
-        <small>recorded on {sayDay(other.recordedAt.slice(0, 10))}</small>
+        <small>
+          recorded on {sayDay(other.recordedAt.slice(0, 10))} ·{' '}
+          <WhatChanged id={id} versions={[version, other.version]} />
+        </small>
       </li>
     ));
+}
+
+function WhatChanged({ id, versions }: { id: string; versions: [number, number] }) {
+  const [older, newer] = [Math.min(...versions), Math.max(...versions)];
+  return (
+    <Link href={`/articles/${id}?version=${newer}&compare=${older}`} prefetch={false}>
+      What changed from {older} to {newer}
+    </Link>
+  );
 }
 
 function Keep({ story, citation }: { story: Story; citation: string }) {

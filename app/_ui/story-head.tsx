@@ -23,7 +23,8 @@ function EarlierText({ story: { id, version, currentVersion, versions } }: { sto
 }
 
 export function StoryHead({ story }: { story: Story }) {
-  const { source, section, byline, published } = story;
+  const { source, section, byline, stub, published } = story;
+  const agency = story.agency !== null && !byline?.includes(story.agency) ? story.agency : null;
   const day = published && sayDay(published.day, published.precision);
   const named = published?.precision === 'day' ? `${weekday(published.day)}, ${day}` : day;
   return (
@@ -46,8 +47,9 @@ export function StoryHead({ story }: { story: Story }) {
       </h1>
       <EarlierText story={story} />
       <p className="byline">
-        {[byline && `By ${byline}`, named ?? 'day of publication not known'].filter(Boolean).join(' · ')}
+        {[byline && `By ${byline}`, agency, named ?? 'day of publication not known'].filter(Boolean).join(' · ')}
       </p>
+      {stub && <p className="notes">Only the beginning of the story was captured: {stub}.</p>}
     </header>
   );
 }

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { Fragment } from 'react';
+import { REMOVED_PARTS, type RemovedPart } from '#lib/model/article';
 import type { Story, StoryBlock } from '#lib/search/story';
 import type { Piece, Run } from '#lib/search/story-text';
 import { counted } from './say';
@@ -81,12 +82,25 @@ const NAMES = {
   teaser: ['teaser', 'teasers'],
   advertisement: ['advertisement', 'advertisements'],
   navigation: ['line of navigation', 'lines of navigation'],
-} as const;
+  newsletter: ['newsletter box', 'newsletter boxes'],
+  comment: ['comment', 'comments'],
+  correction: ['correction', 'corrections'],
+} as const satisfies Record<RemovedPart, readonly [string, string]>;
+
+/** What the outlet corrected: not the story's own text, and not to be overlooked. */
+export function Corrections({ story: { removed } }: { story: Story }) {
+  return removed
+    .filter((block) => block.part === 'correction')
+    .map((block) => (
+      <p key={block.position} className="notes">
+        {block.text}
+      </p>
+    ));
+}
 
 export function Removed({ story: { removed } }: { story: Story }) {
   if (removed.length === 0) return null;
-  const parts = (['advertisement', 'related', 'teaser', 'navigation'] as const)
-    .map((part) => ({ part, count: removed.filter((block) => block.part === part).length }))
+  const parts = REMOVED_PARTS.map((part) => ({ part, count: removed.filter((block) => block.part === part).length }))
     .filter(({ count }) => count > 0)
     .map(({ part, count }) => counted(count, NAMES[part][0], NAMES[part][1]));
   return (

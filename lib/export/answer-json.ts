@@ -11,6 +11,7 @@ export function answerJson(answer: Answer) {
     query: { text: answer.query.text, words: asText(answer.said) },
     notes: answer.notes,
     total: answer.total,
+    families: answer.families,
     page: answer.query.page,
     size: answer.query.size,
     hits: answer.hits.map(hitJson),
@@ -20,7 +21,7 @@ export function answerJson(answer: Answer) {
   };
 }
 
-function hitJson({ id, headline, published, source, section, score, snippets, people, topics }: Hit) {
+function hitJson({ id, headline, published, source, section, score, snippets, people, topics, copies }: Hit) {
   return {
     id,
     headline,
@@ -31,6 +32,7 @@ function hitJson({ id, headline, published, source, section, score, snippets, pe
     snippets: snippets.map(({ text, marks }) => ({ text, marks })),
     people: people.map(({ slug, name, salience, office }) => ({ slug, name, salience, office })),
     topics: topics.map(({ code, label }) => ({ code, label })),
+    copies,
   };
 }
 

@@ -18,12 +18,15 @@ export class Columns {
   /** Month number (see lib/model/day.ts), or NO_DAY. */
   readonly month: number[] = [];
   readonly addedSeq: number[] = [];
+  /** Number of the family of copies; `families` says which. */
+  readonly family: number[] = [];
   /** Numbers of the values of each facet; the tables in `names` say what they are. */
   readonly values: Record<Facet, number[][]> = forEachFacet(() => []);
   /** The office held that day by each person, in the order of `values.person`; -1 for none. */
   readonly office: number[][] = [];
   readonly names: Record<Facet, Names> = forEachFacet(() => new Names());
   readonly offices = new Names();
+  readonly families = new Names();
 
   /** Adds a story; returns its document number. */
   add(story: StoryToIndex): number {
@@ -32,6 +35,7 @@ export class Columns {
     this.day.push(story.published === null ? NO_DAY : dayNumber(story.published));
     this.month.push(story.published === null ? NO_DAY : monthNumber(story.published));
     this.addedSeq.push(story.addedSeq);
+    this.family.push(this.families.add(story.family));
     const topics = story.topics.length > 0 ? story.topics : [UNSORTED];
     values.person.push(story.people.map((person) => names.person.add(person.slug)));
     values.topic.push(topics.map((topic) => names.topic.add(topic)));

@@ -11,6 +11,8 @@ import { tally } from './tally';
 export type Counts = {
   /** Document numbers that pass all filters, in the order they came. */
   passing: number[];
+  /** The families of copies that they are of. */
+  families: Set<number>;
   /** Value number -> stories. */
   facets: Record<Facet, Map<number, number>>;
   /** Person number -> office number (-1 for none) -> stories in which the office was held. */
@@ -74,6 +76,7 @@ function holdsAny(columns: Columns, facet: Facet, doc: number, unwanted: readonl
 
 function countPassing(columns: Columns, doc: number, counts: Counts): void {
   counts.passing.push(doc);
+  counts.families.add(columns.family[doc] ?? doc);
   for (const facet of FACETS) countValues(columns, facet, doc, counts);
   const month = columns.month[doc] ?? NO_DAY;
   if (month === NO_DAY) counts.undated++;
@@ -93,5 +96,5 @@ function countValues(columns: Columns, facet: Facet, doc: number, counts: Counts
 
 function emptyCounts(): Counts {
   const facets = forEachFacet(() => new Map<number, number>());
-  return { passing: [], facets, offices: new Map(), months: new Map(), undated: 0 };
+  return { passing: [], families: new Set(), facets, offices: new Map(), months: new Map(), undated: 0 };
 }

@@ -14,6 +14,7 @@ let seq = 0;
 function story(given: Partial<StoryToIndex> & { id: string }): StoryToIndex {
   seq++;
   return {
+    family: given.id,
     addedSeq: seq,
     changedSeq: seq,
     headline: '',

@@ -17,6 +17,8 @@ export type FacetCount = { value: string; count: number };
 
 export type Matches = {
   total: number;
+  /** How many there are when copies of one text are counted once. */
+  families: number;
   /** The hits of the page asked for, best first. The score is MiniSearch's, 0 where no words were asked for. */
   hits: { id: string; score: number }[];
   /** Most stories first, then by value. */
@@ -76,6 +78,7 @@ export class NewsIndex {
     const page = ranked.slice((query.page - 1) * query.size, query.page * query.size);
     return {
       total: ranked.length,
+      families: counts.families.size,
       hits: page.map((doc) => ({ id: this.columns.id[doc] ?? '', score: scores?.get(doc) ?? 0 })),
       facets: this.facets(counts),
       offices: this.offices(counts),

@@ -92,6 +92,7 @@ describe('the sample archive', () => {
       'query',
       'notes',
       'total',
+      'families',
       'page',
       'size',
       'hits',
@@ -100,7 +101,18 @@ describe('the sample archive', () => {
       'tookMs',
     ]);
     expect(json.query).toEqual({ text: 'president', words: 'Stories with president, in which Ronald Reagan appears.' });
-    const keys = ['id', 'headline', 'published', 'source', 'section', 'score', 'snippets', 'people', 'topics'];
+    const keys = [
+      'id',
+      'headline',
+      'published',
+      'source',
+      'section',
+      'score',
+      'snippets',
+      'people',
+      'topics',
+      'copies',
+    ];
     expect(Object.keys(json.hits[0])).toEqual(keys);
     expect(Object.keys(json.hits[0].people[0])).toEqual(['slug', 'name', 'salience', 'office']);
     expect(json.facets.person[0]).toEqual({

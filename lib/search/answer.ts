@@ -25,6 +25,8 @@ export type Answer = {
   /** What was ignored or could not be done, in plain sentences. */
   notes: string[];
   total: number;
+  /** How many there are when copies of one text are counted once. */
+  families: number;
   /** Number of the last page, at least 1. */
   pages: number;
   hits: Hit[];
@@ -54,6 +56,7 @@ export async function answer(engine: Engine, asked: ParsedQuery): Promise<Answer
     said: sayQuery(query, words.tree, label),
     notes,
     total: matches.total,
+    families: matches.families,
     pages: lastPage(matches.total, query.size),
     hits,
     facets: facetsOf(query, matches, labels),

@@ -1,15 +1,19 @@
 // Whether the archive has what an address names, before a page is made of it.
 
 import { topicCode, UNSORTED } from '#lib/model/topic';
-import { hasPerson, hasStory, hasTopic } from '#lib/store/exists';
+import { hasPerson, hasStory, hasTopic, hasVersions } from '#lib/store/exists';
 import type { Engine } from './engine';
 
-/** True for addresses that name nothing in the archive ('/about'), and for those whose story, person or topic is there. */
-export async function isThere(engine: Engine, pathname: string): Promise<boolean> {
+/**
+ * True for addresses that name nothing in the archive ('/about'), and for those whose story, person or topic is there.
+ * `versions` are those of the story that the address asks for.
+ */
+export async function isThere(engine: Engine, pathname: string, versions: readonly number[]): Promise<boolean> {
   const named = /^\/(articles|people|topics)\/([^/]+)$/.exec(pathname);
   if (!named) return true;
   const key = decoded(named[2] ?? '');
   if (key === null) return false;
+  if (named[1] === 'articles' && versions.length > 0) return hasVersions(engine.store, key, versions);
   if (named[1] === 'articles') return engine.index.has(key) || hasStory(engine.store, key);
   if (named[1] === 'people') return hasPerson(engine.store, key);
   return key === UNSORTED || hasTopic(engine.store, topicCode(key));

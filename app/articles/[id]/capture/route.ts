@@ -5,7 +5,19 @@ import { StoreError } from '#lib/store/problems';
 import { readCapture } from '#lib/store/read-capture';
 import { versionFrom } from '../../../_ui/parameters';
 
-const ENDINGS: Record<string, string> = { text: 'txt', html: 'html', record: 'json' };
+const ENDINGS: Record<string, string> = {
+  text: 'txt',
+  html: 'html',
+  record: 'json',
+  feed: 'xml',
+  'json-feed': 'json',
+  ninjs: 'json',
+  newsml: 'xml',
+  nitf: 'xml',
+  email: 'eml',
+  mhtml: 'mhtml',
+  pdf: 'pdf',
+};
 
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;
