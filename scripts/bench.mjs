@@ -4,18 +4,44 @@ import './check-node.mjs';
 import util from 'node:util';
 import { ensureBuilt, ensureGenerated, ensureInstalled, fail, Stop } from './setup.mjs';
 
-const USAGE = `npm run bench [-- archive] [--articles 2000] [--smoke]
+const USAGE = `npm run bench [-- NAME] [options]
 
   archive        ingest, index and search pages of an archive of wire stories (the default)
-  --articles N   how many stories
-  --smoke        a few seconds on the sample stories, to see that the benchmark itself works
+                 --articles N   how many stories (2000)
+  extract        what is read right of the labelled news pages beside the project, and how fast
+                 --set NAME     only the set that begins so
+                 --list WHAT    list the pages that are wrong in body, headline, day or authors
+                 --show ID      one page, right and read side by side
+                 --speed        only how fast captures are read, and the memory it takes
+                 --pages N      how many pages go through the whole pipeline (each of the sets once)
+  copies         copies folded into families: precision, recall, and the time for many stories
+                 --articles N   how many stories (100000)
+  --smoke        a few seconds on little, to see that the benchmark itself works
 `;
 
+const BENCHES = {
+  archive: async ({ articles = 2_000, smoke }) =>
+    (await import('./bench/archive.ts')).benchArchive({ articles, smoke }),
+  extract: async ({ set, list, show, speed, pages, smoke }) =>
+    (await import('./bench/extract.ts')).benchExtract({ set, list, show, speed, pages, smoke }),
+  copies: async ({ articles = 100_000, smoke }) => (await import('./bench/copies.ts')).benchCopies({ articles, smoke }),
+};
+
 function readOptions() {
+  const string = { type: 'string' };
   try {
     const { values, positionals } = util.parseArgs({
       allowPositionals: true,
-      options: { articles: { type: 'string' }, smoke: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        articles: string,
+        set: string,
+        list: string,
+        show: string,
+        speed: { type: 'boolean' },
+        pages: string,
+        smoke: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
     return { name: positionals[0] ?? 'archive', ...values };
   } catch (error) {
@@ -24,16 +50,31 @@ function readOptions() {
 }
 
 async function bench() {
-  const { name, articles = '2000', smoke = false, help } = readOptions();
+  const {
+    name,
+    articles,
+    pages,
+    set = null,
+    list = null,
+    show = null,
+    speed = false,
+    smoke = false,
+    help,
+  } = readOptions();
   if (help) return process.stdout.write(USAGE);
-  const count = Number(articles);
-  if (name !== 'archive' || !Number.isInteger(count) || count < 1) throw new Stop(USAGE);
+  if (!Object.hasOwn(BENCHES, name)) throw new Stop(USAGE);
+  const sizes = { articles: numberOf(articles), pages: numberOf(pages) ?? null };
   await ensureInstalled();
   await ensureGenerated();
   await ensureBuilt();
   (await import('tsx/esm/api')).register();
-  const { benchArchive } = await import('./bench/archive.ts');
-  await benchArchive({ articles: count, smoke });
+  await BENCHES[name]({ ...sizes, set, list, show, speed, smoke });
+}
+
+function numberOf(text) {
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new Stop(USAGE);
+  return Number(text);
 }
 
 bench().catch(fail);
