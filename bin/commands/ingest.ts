@@ -8,7 +8,7 @@ import { isPublicAddress } from '#lib/capture/addresses';
 import { reasonOf } from '#lib/capture/inputs';
 import { isAddress } from '#lib/capture/read-addresses';
 import { countInputs } from '#lib/capture/read-captures';
-import { isRecordField } from '#lib/extract/record';
+import { isRecordField } from '#lib/extract/stated/record';
 import { type IngestOptions, ingest } from '#lib/ingest/ingest';
 import { byReason, type IngestReport, IngestStopped, joined } from '#lib/ingest/report';
 import { WatchEnded, watchFolders } from '#lib/ingest/watch';

@@ -1,5 +1,5 @@
 // An e-mail message to what a story needs of it, as one JSON record: subject, date, sender, address of the copy on the
-// web, and the body as HTML or text. lib/extract/email.ts reads the record.
+// web, and the body as HTML or text. lib/extract/stated/email.ts reads the record.
 
 import PostalMime, { type Email } from 'postal-mime';
 

@@ -1,6 +1,6 @@
 // The words under a picture to its caption and its credit, and the signs by which a paragraph is known as a caption.
 
-import { agencyNamed } from './agencies';
+import { agencyNamed } from './names/agencies';
 
 export type Caption = { caption: string | null; credit: string | null };
 

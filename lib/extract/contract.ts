@@ -5,7 +5,7 @@ import { bodyOf, isArticlePart } from '#lib/model/article';
 import type { Capture } from '#lib/model/capture';
 import { isRecordId, type RecordId } from '#lib/model/record';
 import { extractArticle } from './extract-article';
-import { isObject } from './json-ld';
+import { isObject } from './page/json-ld';
 
 export type ExtractAnswer =
   | {

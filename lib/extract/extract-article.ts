@@ -2,17 +2,17 @@
 // A capture that holds no story is a value with the reason, never an exception.
 
 import type { Capture, CaptureFormat } from '#lib/model/capture';
-import { readEmailRecord } from './email';
 import { type Extracted, MOST_LETTERS, tooLarge } from './extracted';
-import { readFeedItem } from './feed-item';
-import { readHtmlPage } from './html-page';
-import { readJsonFeedItem } from './json-feed-item';
-import { readNewsmlItem } from './newsml';
-import { readNinjs } from './ninjs';
-import { readNitf } from './nitf';
-import { readPdfText } from './pdf-text';
-import { readRecord } from './record';
-import { readTextCapture } from './text-capture';
+import { readHtmlPage } from './page/html-page';
+import { readEmailRecord } from './stated/email';
+import { readFeedItem } from './stated/feed-item';
+import { readJsonFeedItem } from './stated/json-feed-item';
+import { readNewsmlItem } from './stated/newsml';
+import { readNinjs } from './stated/ninjs';
+import { readNitf } from './stated/nitf';
+import { readRecord } from './stated/record';
+import { readPdfText } from './text/pdf-text';
+import { readTextCapture } from './text/text-capture';
 
 const READERS: Record<CaptureFormat, (capture: Capture) => Extracted> = {
   text: readTextCapture,

@@ -63,13 +63,10 @@ async function takeUp(store: Store, run: { id: string; owner: string }, owner: s
   return count === 1;
 }
 
+/** A run of its own; one of the same name was left by a process that is gone. */
 async function begin(store: Store, id: string, owner: string, before: number, now: string): Promise<IngestRun> {
-  const counts = { added: 0, changed: 0, unchanged: 0, before };
-  await store.db.ingestRun.upsert({
-    where: { id },
-    create: { id, owner, startedAt: now, ...counts },
-    update: { owner, startedAt: now, ...counts },
-  });
+  await store.db.ingestRun.deleteMany({ where: { id } });
+  await take(store, id, owner, before, now);
   return fresh(id, before);
 }
 

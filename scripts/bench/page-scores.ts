@@ -2,8 +2,8 @@
 // recall of each page averaged, F1 of the two averages (as the article-extraction-benchmark of Zyte scores it).
 // Headline: equal words. Authors: names, counted over all pages. Day: the day as the label writes it.
 
-import { isCollective } from '#lib/extract/author-names';
-import { sameOutlet } from '#lib/extract/sources';
+import { isCollective } from '#lib/extract/names/author-names';
+import { sameOutlet } from '#lib/extract/names/sources';
 import { dayNumber } from '#lib/model/day';
 
 export type Labelled = {
