@@ -84,7 +84,7 @@ describe('an archive', () => {
     expect(answer).toMatchObject({ total: 2, page: 1, size: 20, notes: [] });
     expect(answer.hits[0].people.map((person: { slug: string }) => person.slug)).toContain('ronald-reagan');
     expect(dateline(['search', 'headline:treaty', ...filters]).out).toMatch(
-      /1 stories, page 1 of 1\n\n1\. Treaty is signed/,
+      /1 story, page 1 of 1\n\n1\. Treaty is signed/,
     );
   });
 

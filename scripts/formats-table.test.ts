@@ -4,7 +4,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decodeCapture } from '#lib/capture/decode-capture';
+import { decodeCapture } from '#lib/capture/decode/decode-capture';
 import { readCaptures } from '#lib/capture/read-captures';
 import { extractArticle } from '#lib/extract/extract-article';
 import type { CaptureRead } from '#lib/model/capture';

@@ -68,7 +68,9 @@ function print(found: Answer): void {
     found.families < found.total
       ? ` in ${found.families} ${found.families === 1 ? 'family' : 'families'} of copies`
       : '';
-  console.log(`${found.total} stories${families}, page ${found.query.page} of ${found.pages}\n`);
+  console.log(
+    `${found.total} ${found.total === 1 ? 'story' : 'stories'}${families}, page ${found.query.page} of ${found.pages}\n`,
+  );
   for (const [at, hit] of found.hits.entries()) {
     const day = hit.published === null ? 'no day' : sayDayShort(hit.published, hit.precision ?? 'day');
     console.log(`${first + at + 1}. ${hit.headline}`);

@@ -7,8 +7,8 @@ export const LARGEST_CAPTURE = 100 * MB;
 /** A line of JSON lines: longer ones are no story but a mistake. */
 export const LONGEST_LINE = 16 * MB;
 /** Packed input is stopped when more than this has come out of it at a ratio over MOST_RATIO: it was made to flood. */
-export const MOST_AT_HIGH_RATIO = 1024 * MB;
-export const MOST_RATIO = 500;
+const MOST_AT_HIGH_RATIO = 1024 * MB;
+const MOST_RATIO = 500;
 /** Containers inside each other: a WARC in gzip in a tar in a zip is four. */
 export const MOST_NESTED = 4;
 /** Members that one archive may have. */
@@ -33,3 +33,7 @@ export function isFlood(unpacked: number, packed: number): boolean {
 export const FLOOD = `more than ${sayMegabytes(MOST_AT_HIGH_RATIO)} came out of it at over ${MOST_RATIO} times its size`;
 export const TOO_DEEP = `archives inside archives are read to a depth of ${MOST_NESTED}`;
 export const TOO_MANY = `the archive has more than ${MOST_MEMBERS.toLocaleString('en-GB')} members; the others are left out`;
+
+export function tooLarge(size: number, limit: number): string {
+  return `too large: ${sayMegabytes(size)}, and up to ${sayMegabytes(limit)} are read`;
+}

@@ -2,7 +2,7 @@
 
 import type { CaptureRead } from '#lib/model/capture';
 import { Broken } from './broken';
-import { FLOOD, isFlood, sayMegabytes } from './limits';
+import { FLOOD, isFlood } from './limits';
 import type { FieldMapping, Part, PartFacts } from './part';
 import { HEAD_BYTES, type Kind } from './recognise';
 
@@ -130,8 +130,4 @@ export function isHidden(name: string): boolean {
 
 export function refuse(origin: string, reason: string): CaptureRead {
   return { ok: false, origin, reason };
-}
-
-export function tooLarge(size: number, limit: number): string {
-  return `too large: ${sayMegabytes(size)}, and up to ${sayMegabytes(limit)} are read`;
 }

@@ -1,7 +1,7 @@
 // A part that can only be read whole, to its bytes, or the reason why it is too large to be held.
 
 import { joinBytes } from './join-bytes';
-import { LARGEST_CAPTURE } from './limits';
+import { LARGEST_CAPTURE, tooLarge } from './limits';
 import type { Part } from './part';
 
 export async function readAll(
@@ -17,8 +17,4 @@ export async function readAll(
     chunks.push(chunk);
   }
   return { ok: true, bytes: joinBytes(chunks) };
-}
-
-function tooLarge(size: number, largest: number): string {
-  return `too large: more than ${Math.floor(size / 1024 / 1024)} MB, and up to ${largest / 1024 / 1024} MB are read`;
 }

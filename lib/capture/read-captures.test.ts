@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CaptureRead, ReadStep } from '#lib/model/capture';
-import { decode } from './decode';
+import { decode } from './decode/decode';
 import { countInputs, readCaptures } from './read-captures';
 
 let folder = '';

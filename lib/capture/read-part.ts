@@ -2,23 +2,23 @@
 // of their members, to a bounded depth; damage that a reader meets becomes one refusal of the innermost part.
 
 import type { CaptureFormat, CaptureRead } from '#lib/model/capture';
-import { readArc } from './arc';
 import { Broken, messageOf } from './broken';
-import { readCsv } from './csv';
-import { readFeed } from './feeds';
-import { readJsonFeed } from './json-feeds';
+import { readArc } from './containers/arc';
+import { readTar } from './containers/tar';
+import { readGzip, readZstd } from './containers/unpack';
+import { readWarc } from './containers/warc';
+import { readZip } from './containers/zip';
+import { readCsv } from './items/csv';
+import { readFeed } from './items/feeds';
+import { readJsonFeed } from './items/json-feeds';
+import { readMbox } from './items/mail';
+import { readNewsml } from './items/newsml-items';
+import { readJson, readJsonLines } from './items/records';
 import { MOST_NESTED, TOO_DEEP } from './limits';
-import { readMbox } from './mail';
-import { readNewsml } from './newsml-items';
 import { type ContainerReader, type Pages, partOf, refuse, type Walk } from './open-part';
 import type { FieldMapping, Part, PartReader } from './part';
 import { readAll } from './read-all';
 import { type Container, EMPTY, type Kind, type Leaf, recognise } from './recognise';
-import { readJson, readJsonLines } from './records';
-import { readTar } from './tar';
-import { readGzip, readZstd } from './unpack';
-import { readWarc } from './warc';
-import { readZip } from './zip';
 
 const CONTAINERS: Readonly<Record<Container, ContainerReader>> = {
   gzip: readGzip,

@@ -55,7 +55,18 @@ export function recogniseText(head: string, isCut: boolean, fields: FieldMapping
   const text = head.replace(/^[\uFEFF\s]+/, '');
   if (text === '') return { ok: true, kind: 'empty' };
   if (text.startsWith('<')) return recogniseMarkup(text);
-  return { ok: true, kind: jsonKind(head, isCut) ?? mailKind(text) ?? (isCsv(head, isCut, fields) ? 'csv' : 'text') };
+  const kind = jsonKind(head, isCut) ?? mailKind(text) ?? (isCsv(head, isCut, fields) ? 'csv' : null);
+  if (kind === null && isTable(head)) return { ok: false, reason: TABLE };
+  return { ok: true, kind: kind ?? 'text' };
+}
+
+const TABLE = 'a table of columns parted by tabs, and none is named as a headline or a text';
+
+/** Word lists and annotations: nearly every line is cells parted by tabs. A text may be indented by them. */
+function isTable(head: string): boolean {
+  const lines = head.split('\n', 400).filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  const rows = lines.filter((line) => line.trim().split('\t').length >= 3).length;
+  return lines.length >= 5 && rows >= 0.9 * lines.length;
 }
 
 function recogniseMarkup(text: string): Found {

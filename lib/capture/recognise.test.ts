@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { tarOf, zipOf, zstdOf } from './archives-for-tests';
+import { tarOf, zipOf, zstdOf } from './containers/archives-for-tests';
 import { recognise } from './recognise';
 
 function kindOf(content: string | Uint8Array, fields = {}): string {
@@ -24,6 +24,11 @@ describe('what a part is, is told by its first bytes', () => {
     ['nitf', '<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf-3-6.dtd"><nitf><head/></nitf>'],
     ['html', '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"/>'],
     ['html', '<div><p>A page saved in part.</p></div>'],
+    [
+      'a table of columns parted by tabs, and none is named as a headline or a text',
+      `#FORMAT=X\n${'1-1\t0-3\tThe\tDT\n'.repeat(9)}`,
+    ],
+    ['text', `\tHarbour Post\n\n\t\tTides\n\n${'\tHigh water is at nine.\n'.repeat(9)}`],
     ['XML with the root <urlset>, which is not read', '<?xml version="1.0"?><urlset/>'],
     ['json-feed', '{"version": "https://jsonfeed.org/version/1.1", "items": []}'],
     ['json-feed', '{\n "title": "Tides",\n "version": "https:\\/\\/jsonfeed.org\\/version\\/1"\n}'],

@@ -1,7 +1,7 @@
 // The first bytes of a part to its kind: a container, a format that is read, or a kind of file that is not. The name
 // plays no part, because archives are full of pages called .txt and texts called .htm.
 
-import { decode, looksUtf16 } from './decode';
+import { decode, looksUtf16 } from './decode/decode';
 import type { FieldMapping } from './part';
 import { recogniseText } from './recognise-text';
 

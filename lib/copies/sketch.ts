@@ -11,7 +11,7 @@ export const SKETCH_SIZE = 32;
  */
 export const HOLDERS_OF_A_VALUE = 16;
 /** So many articles are worth comparing with a new one. */
-export const CANDIDATES = 24;
+const CANDIDATES = 24;
 
 /** One value of the sketch of an article in the archive. */
 export type SketchRow = { articleId: string; value: number };

@@ -3,9 +3,9 @@
 
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { FetchOptions } from '#lib/capture/fetch-page';
+import type { FetchOptions } from '#lib/capture/fetch/fetch-page';
+import { isAddress, readAddresses } from '#lib/capture/fetch/read-addresses';
 import type { FieldMapping } from '#lib/capture/part';
-import { isAddress, readAddresses } from '#lib/capture/read-addresses';
 import { readCaptures } from '#lib/capture/read-captures';
 import type { InputFile } from '#lib/model/capture';
 import { loadGazetteer } from '#lib/people/gazetteer';

@@ -1,6 +1,6 @@
 // One raw capture in, one story out, with its bytes ready to be kept. No database, no clock: it runs in any thread.
 
-import { decodeCapture } from '#lib/capture/decode-capture';
+import { decodeCapture } from '#lib/capture/decode/decode-capture';
 import { tooManyBytes } from '#lib/extract/extracted';
 import type { RawCapture } from '#lib/model/capture';
 import type { Gazetteer } from '#lib/people/gazetteer';

@@ -99,6 +99,10 @@ async function rereadingOf(store: Store, version: KeptVersion, draft: ArticleDra
 function changesOf(stored: StoredArticle, draft: ArticleDraft, isCurrent: boolean): string[] {
   const facts: [string, string | null, string | null][] = [
     ['byline', stored.byline, draft.byline],
+    ['authors', stored.authors.join(', ') || null, draft.authors.join(', ') || null],
+    ['agency', stored.agency, draft.agency],
+    ['language', stored.language, draft.language],
+    ['beginning only', stored.stub, draft.stub],
     ['source', stored.source, draft.source],
     ['section', stored.section, draft.section],
     ['published', sayDated(stored.published), sayDated(draft.published)],

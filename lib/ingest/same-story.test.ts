@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { decodeCapture } from '#lib/capture/decode-capture';
+import { decodeCapture } from '#lib/capture/decode/decode-capture';
 import type { FieldMapping } from '#lib/capture/part';
 import { readCaptures } from '#lib/capture/read-captures';
 import { extractArticle } from '#lib/extract/extract-article';

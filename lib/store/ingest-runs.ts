@@ -35,6 +35,7 @@ export async function beginRun(store: Store, key: string, before: number, now: s
   const owner = `${hostname()}:${process.pid}`;
   const found = await store.db.ingestRun.findUnique({ where: { id: key }, include: { files: true, refusals: true } });
   const isTaken = found === null ? await take(store, key, owner, before, now) : await takeUp(store, found, owner);
+  await forgetGone(store, key);
   if (!isTaken) return begin(store, `${key}:${owner}`, owner, before, now);
   if (!found) return fresh(key, before);
   const { id, added, changed, unchanged } = found;
@@ -46,6 +47,15 @@ export async function beginRun(store: Store, key: string, before: number, now: s
       found.files.map(({ path, size, modified, reads, ended }) => [path, { size, modified, reads, ended }]),
     ),
   };
+}
+
+/** A run beside another can't be taken up: when its process is gone, nobody asks for it again. */
+async function forgetGone(store: Store, key: string): Promise<void> {
+  const beside = await store.db.ingestRun.findMany({
+    where: { id: { startsWith: `${key}:` } },
+    select: { id: true, owner: true },
+  });
+  for (const { id, owner } of beside) if (isGone(owner)) await store.db.ingestRun.deleteMany({ where: { id, owner } });
 }
 
 /** False when another ingest was quicker. */

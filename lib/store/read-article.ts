@@ -23,6 +23,9 @@ export type StoredArticle = {
   address: string | null;
   headline: string;
   byline: string | null;
+  authors: string[];
+  /** BCP 47 primary tag, when the capture states it. */
+  language: string | null;
   source: string | null;
   section: string | null;
   /** The agency that wrote it for the outlet. */
@@ -81,6 +84,8 @@ export async function readArticle(
     address: row.address,
     headline: shown.headline,
     byline: row.byline,
+    authors: JSON.parse(row.authors),
+    language: row.language,
     source: row.sourceName,
     section: row.section,
     agency: row.agency,

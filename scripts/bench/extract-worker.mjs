@@ -6,7 +6,7 @@ import { register } from 'tsx/esm/api';
 
 register();
 const { extractArticle } = await import('../../lib/extract/extract-article.ts');
-const { decodeCapture } = await import('../../lib/capture/decode-capture.ts');
+const { decodeCapture } = await import('../../lib/capture/decode/decode-capture.ts');
 
 const { files, format } = workerData;
 

@@ -1,4 +1,4 @@
-// An e-mail newsletter, as the record that lib/capture/read-email.ts makes of it, to an article draft. The day of a
+// An e-mail newsletter, as the record that lib/capture/decode/read-email.ts makes of it, to an article draft. The day of a
 // letter is the day that its sender's clock showed.
 
 import type { Capture } from '#lib/model/capture';

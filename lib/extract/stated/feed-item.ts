@@ -1,4 +1,4 @@
-// A feed of one item (RSS 0.9x, 1.0, 2.0 or Atom, as lib/capture/feeds.ts cuts it) to an article draft. A feed that
+// A feed of one item (RSS 0.9x, 1.0, 2.0 or Atom, as lib/capture/items/feeds.ts cuts it) to an article draft. A feed that
 // sends only the beginning of its stories gives a stub.
 
 import type { Capture } from '#lib/model/capture';

@@ -1,4 +1,4 @@
-// A JSON Feed of one item (as lib/capture/json-feeds.ts cuts it) to an article draft.
+// A JSON Feed of one item (as lib/capture/items/json-feeds.ts cuts it) to an article draft.
 
 import type { Capture } from '#lib/model/capture';
 import type { Extracted } from '../extracted';

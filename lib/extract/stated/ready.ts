@@ -1,7 +1,7 @@
 // Facts that a format states in fields of its own (headline, byline, days, body) to an article draft. Every format but
 // pages and plain texts ends here, so that one story is the same article whichever way it came.
 
-import { headerDay } from '#lib/capture/header-day';
+import { headerDay } from '#lib/capture/decode/header-day';
 import type { Block, DatedBy } from '#lib/model/article';
 import type { Capture } from '#lib/model/capture';
 import type { Day } from '#lib/model/day';
@@ -123,7 +123,7 @@ function firstDay(values: (string | null)[], limits: DayLimits): DayReading | nu
 }
 
 /** A stamp of any of the forms that feeds, mail and wire items use. */
-export function readWhen(value: string | null, limits: DayLimits = {}): DayReading | null {
+function readWhen(value: string | null, limits: DayLimits = {}): DayReading | null {
   if (value === null) return null;
   const words = value.trim().slice(0, 100);
   // '20220225T091500+0100', the form of NITF and NewsML 1.

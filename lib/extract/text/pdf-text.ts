@@ -1,4 +1,4 @@
-// The text layer of a PDF, as the record that lib/capture/pdf.ts makes of it, to an article draft: it is read as a text
+// The text layer of a PDF, as the record that lib/capture/decode/pdf.ts makes of it, to an article draft: it is read as a text
 // capture, with what the file says of itself where the page prints nothing.
 
 import type { ArticleDraft } from '#lib/model/article';
