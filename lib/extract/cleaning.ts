@@ -6,6 +6,11 @@ import type { RemovedPart } from '#lib/model/article';
 /** What these rules read is short; a longer text is prose whatever its first words. */
 const LONGEST = 220;
 
+/** Notices that are longer than a line: of rights, of commissions, of consent, of a server's faults. */
+const LONGEST_NOTICE = 1_000;
+const LONG_NOTICE =
+  /^\W{0,4}(?:this document is subject to copyright|citation: .{10,300}retrieved \d|disclaimer: |(?:if|when) you (?:make a purchase|purchase|buy|click|shop|sign up)\b.{0,120}\b(?:commission|compensat\w+|paid|earn)|.{0,60}\b(?:affiliate links?|affiliate-links?)\b.{0,120}\b(?:commission|compensat\w+|provision|einkauf)|um eingebettete inhalte anzuzeigen|(?:warning|notice|deprecated|fatal error|strict standards) ?: .{5,400} in (?:\/|[a-z]:\\).{1,200} on line \d|(?:please )?(?:sign up|subscribe) (?:for|to) .{1,60}newsletters? and download|hat (?:ihnen|dir) (?:dieser|der) (?:artikel|beitrag) gefallen)/i;
+
 const ADVERTISEMENT =
   /^\W{0,3}(?:advert(?:isement|ising|s)?|ads?(?: by .{1,30})?|sponsored(?: (?:content|links?|by .{1,30}))?|promoted(?: content)?|paid (?:content|post)|(?:(?:the )?(?:story|article|text|report) )?continues? (?:reading )?(?:below|after)(?: (?:this |the )?(?:advertisement|ad|advert|video|photo|gallery))?|(?:skip|end of|this is an|close) (?:ad(?:vertisement)?|advert)|article continues after .{1,30}|scroll (?:down )?(?:for|to) .{1,40}|anzeige|werbung|publicidad|publicité|pubblicità|reklame?a?)\W{0,3}$/i;
 
@@ -17,7 +22,7 @@ const CAPITAL_POINTER =
 
 /** Headings of lists that stand inside a story and may be followed by more of it. */
 const INLINE_LIST =
-  /^\W{0,3}(?:related(?: (?:stories|articles|coverage|content|news|topics|links|reading|videos?))?|read (?:more|next|also)|see also|also read|more on (?:this|the) (?:story|topic|subject)|more on this|recommended(?: (?:stories|for you|reading|articles))?|further reading|you (?:may|might) (?:also )?(?:like|be interested in)|elsewhere on (?:this|the) (?:site|page)|also (?:in|on) (?:the )?(?:news|this site)|in (?:this|other) (?:story|news)|don['’]?t miss|mehr zum thema|related to this story)\W{0,3}$/i;
+  /^\W{0,3}(?:related(?: (?:stories|articles|coverage|content|news|topics|links|reading|videos?))?|read (?:more|next|also)|see also|also read|more on (?:this|the) (?:story|topic|subject)|more on this|recommended(?: (?:stories|for you|reading|articles))?|further reading|you (?:may|might) (?:also )?(?:like|be interested in)|elsewhere on (?:this|the) (?:site|page)|also (?:in|on) (?:the )?(?:news|this site)|in (?:this|other) (?:story|news)|don['’]?t miss|mehr (?:zum|zu diesem) thema|related to this story|lesen sie (?:auch|mehr|dazu)|lesen sie dazu auch|auch interessant|das könnte (?:sie|dich|euch) (?:auch )?interessieren|(?:à )?lire aussi|lea también|te puede interesar|leggi anche|leia (?:também|mais)|lees ook|läs (?:också|mer)|les (?:også|mer)|læs (?:også|mere)|czytaj (?:także|też))\W{0,3}$/i;
 /** Headings of the lists after a story: nothing after them is the story. */
 const FINAL_LIST =
   /^\W{0,3}(?:(?:the )?(?:latest|top|trending|popular|recent|more|other|today['’]s|breaking|local|must-?read)(?: (?:world|national|business|sports?|local|u\.?s\.?|us|international|science|health|breaking|popular|recommended|recent|top|in|on|from|of) ?(?:the )?(?:\p{Lu}[\p{L}]+ ){0,3}){0,2} ?(?:headlines?|stories|news|articles|videos?|photos?|posts|topics|reads?|updates|features)|most (?:read|popular|viewed|shared|commented|recent|watched|discussed)(?: (?:stories|articles|news|today|this week|now|in .{1,30}))?|trending(?: (?:now|today|topics))?|headlines|more (?:from|in) (?:the |this )?(?:\p{L}+ ?){1,4}|editors?['’]?s? (?:picks?|choice)|what (?:others|people|readers) are (?:reading|saying)|follow us(?: on .{1,40})?|around the web|from (?:around )?the web|popular|comments? ?(?:\(\d+\))?|(?:\d+ )comments?|leave a (?:comment|reply)|topics|tags|about the author|up next|elsewhere|other news|in other news|in brief|also today|sections)\W{0,3}$/iu;
@@ -41,6 +46,7 @@ const AGE =
 /** The part of a line that is not the story, by its own words; null for everything that may be story. */
 export function removedPart(line: string): RemovedPart | null {
   if (SHORTCODE.test(line)) return 'related';
+  if (line.length <= LONGEST_NOTICE && LONG_NOTICE.test(line)) return 'navigation';
   if (line.length > LONGEST) return null;
   if (ADVERTISEMENT.test(line)) return 'advertisement';
   if (isInlineListHeading(line) || isPointer(line)) return 'related';

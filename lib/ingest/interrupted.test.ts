@@ -27,7 +27,7 @@ const ROWS = [
   'SELECT "articleId", "topicCode", "position", "score" FROM "ArticleTopic" ORDER BY "articleId", "position"',
   'SELECT "seq", "articleId", "kind" FROM "Change" ORDER BY "seq"',
   'SELECT "id", "articleId" FROM "ArticleKey" ORDER BY "id"',
-  'SELECT "value", "articleId" FROM "Shingle" ORDER BY "value", "articleId"',
+  'SELECT "value", "story" FROM "Shingle" ORDER BY "value", "story"',
   'SELECT "name", "value" FROM "Counter" ORDER BY "name"',
   'SELECT "id" FROM "IngestRun"',
 ];

@@ -6,7 +6,7 @@ import { isCopy } from '#lib/copies/copy';
 import { type Fingerprint, fingerprintOf } from '#lib/copies/fingerprint';
 import { bestCandidates, HOLDERS_OF_A_VALUE, type SketchRow } from '#lib/copies/sketch';
 import { type Day, dayNumber } from '#lib/model/day';
-import { deleteWhere, insertRows } from './bulk';
+import { insertRows } from './bulk';
 import type { Transaction } from './open';
 import { readBlocks } from './read-changes';
 import type { StoryWrite } from './story-write';
@@ -14,27 +14,36 @@ import type { StoryWrite } from './story-write';
 /** Folds the stories, in order. Returns the ids of the other stories whose family became another. */
 export async function foldCopies(tx: Transaction, writes: readonly StoryWrite[]): Promise<string[]> {
   if (writes.length === 0) return [];
-  const changed = writes.filter((write) => write.outcome === 'changed').map((write) => write.id);
-  await deleteWhere(tx, 'Shingle', 'articleId', changed);
+  const numbers = await numbersOf(tx, writes);
   const holders = await readHolders(tx, [...new Set(writes.flatMap(({ story }) => story.sketch))]);
   const fold = new Fold(tx);
-  const rows: SketchRow[] = [];
+  const rows: { value: number; story: number }[] = [];
   for (const write of writes) {
     const { sketch } = write.story;
     await fold.take(write, bestCandidates(sketch.flatMap((value) => rowsOf(value, holders))));
-    rows.push(...hold(write.id, sketch, holders));
+    const story = numbers.get(write.id) ?? write.seq;
+    rows.push(...hold(write.id, sketch, holders).map((value) => ({ value, story })));
   }
-  await insertRows(tx, 'Shingle', ['value', 'articleId'], rows);
+  await insertRows(tx, 'Shingle', ['value', 'story'], rows);
   const written = new Set(writes.map((write) => write.id));
   return [...fold.moved].filter((id) => !written.has(id)).sort();
 }
 
+/** The numbers by which stories that are not new are known in the sketches. */
+async function numbersOf(tx: Transaction, writes: readonly StoryWrite[]): Promise<Map<string, number>> {
+  const changed = writes.filter((write) => write.outcome === 'changed').map((write) => write.id);
+  if (changed.length === 0) return new Map();
+  const rows = await tx.article.findMany({ where: { id: { in: changed } }, select: { id: true, addedSeq: true } });
+  return new Map(rows.map((row) => [row.id, row.addedSeq]));
+}
+
+/** The oldest first. What a story held before its text changed stays: it proposes a comparison, and decides nothing. */
 type Holders = Map<number, string[]>;
 
 async function readHolders(tx: Transaction, values: number[]): Promise<Holders> {
   const rows = await tx.$queryRawUnsafe<SketchRow[]>(
-    `SELECT "value", "articleId" FROM "Shingle" WHERE "value" IN (SELECT value FROM json_each(?))
-     ORDER BY "value", "articleId"`,
+    `SELECT s."value", c."articleId" FROM "Shingle" AS s JOIN "Change" AS c ON c."seq" = s."story"
+     WHERE s."value" IN (SELECT value FROM json_each(?)) ORDER BY s."value", s."story"`,
     JSON.stringify(values),
   );
   const holders: Holders = new Map();
@@ -46,16 +55,16 @@ function rowsOf(value: number, holders: Holders): SketchRow[] {
   return (holders.get(value) ?? []).map((articleId) => ({ articleId, value }));
 }
 
-/** The rows of the values that have room for one more holder. */
-function hold(id: string, sketch: readonly number[], holders: Holders): SketchRow[] {
-  const rows: SketchRow[] = [];
+/** The values that have room for one more holder. */
+function hold(id: string, sketch: readonly number[], holders: Holders): number[] {
+  const held: number[] = [];
   for (const value of sketch) {
     const ids = holders.get(value) ?? [];
     if (ids.length >= HOLDERS_OF_A_VALUE) continue;
     holders.set(value, [...ids, id]);
-    rows.push({ value, articleId: id });
+    held.push(value);
   }
-  return rows;
+  return held;
 }
 
 function daysApart(one: Day | null | undefined, other: Day | null | undefined): number | null {

@@ -1,5 +1,6 @@
 // The kept bytes that a version of a story was read from.
 
+import { storyBehind } from './exists';
 import type { Store } from './open';
 import { readKeptBytes } from './raw-captures';
 
@@ -11,9 +12,10 @@ export type KeptCapture = { bytes: Uint8Array; sha256: string; format: string };
  */
 export async function readCapture(
   store: Store,
-  articleId: string,
+  id: string,
   version: number | null = null,
 ): Promise<KeptCapture | null> {
+  const articleId = (await storyBehind(store, id)) ?? id;
   const shown = version ?? (await store.db.article.findUnique({ where: { id: articleId } }))?.version;
   if (shown === undefined) return null;
   const row = await store.db.articleVersion.findUnique({

@@ -11,9 +11,9 @@ const BIOGRAPHY = new RegExp(
   'iu',
 );
 const REACH =
-  /\b(?:follow (?:him|her|them|me|us|the author|\p{L}{2,20}(?: \p{L}{2,20})?) (?:on (?:x|twitter|facebook|instagram|bluesky|threads|linkedin|mastodon)\b|at @|@)|(?:reach|reached|contact|contacted|e-?mail|email|send)\b[^@]{0,120}@)/iu;
+  /\b(?:follow (?:him|her|them|me|us|the author|\p{L}{2,20}(?: [\p{L}.'’-]{2,20}){0,5}) (?:on (?:x|twitter|facebook|instagram|bluesky|threads|linkedin|mastodon)\b|at @|@)|(?:reach|reached|contact|contacted|e-?mail|email|send)\b[^@]{0,120}@)/iu;
 const CONTRIBUTED =
-  /^\W{0,3}(?:(?:additional |with )?(?:reporting|writing|editing|files|reports) (?:by|from)\b|(?:the )?associated press .{0,60}\bcontributed\b|.{3,120}\bcontributed (?:to this|reporting)\b|(?:this|the) (?:story|episode|interview|piece|segment|article|column)\b.{0,60}\b(?:was )?(?:produced|edited|written|adapted|fact.checked) by)/i;
+  /^\W{0,3}(?:(?:additional |with )?(?:reporting|writing|editing|files|reports) (?:by|from)\b|(?:the )?associated press .{0,60}\bcontributed\b|.{3,120}\bcontributed (?:to this|reporting)\b|contributing: |(?:this|the) (?:story|episode|interview|piece|segment|article|column)\b.{0,60}\b(?:was )?(?:produced|edited|written|adapted|fact.checked) by)/i;
 
 /** True for a paragraph about who wrote or made the story; it is asked only of the last few. */
 export function isAboutAuthor(text: string, authors: string[]): boolean {

@@ -2,7 +2,8 @@
 
 import type { Part } from '#lib/model/article';
 import { readCaption } from '../captions';
-import { isAnySize, isCreditElement, namesOf } from './boxes';
+import { removedPart } from '../cleaning';
+import { isAnySize, isCreditElement, isSideBar, namesOf } from './boxes';
 import { nameOf, tidy, walk } from './dom';
 import { isHidden, isNeverText } from './hidden';
 import { type RawBlock, rawBlocks } from './html-blocks';
@@ -18,6 +19,7 @@ const MOST_PARAGRAPHS = 6;
 export function isBeside(box: Element, length: number, ofPage: number): boolean {
   if (nameOf(box) === 'figcaption') return true;
   if (isAnySize(box)) return !holdsStory(box);
+  if (isSideBar(box) && length < ofPage / 2) return !holdsStory(box);
   const limit = Math.min(LARGEST_BOX, ofPage * LARGEST_SHARE);
   return length < limit && box.getElementsByTagName('p').length < MOST_PARAGRAPHS;
 }
@@ -29,6 +31,8 @@ function holdsStory(box: Element): boolean {
 }
 
 export function boxBlocks(box: Element, part: Part): BoxBlock[] {
+  // Over comments stand their number and buttons.
+  if (part === 'comment') return rawBlocks(box).map((block) => ({ ...block, part: removedPart(block.text) ?? part }));
   if (part !== 'caption') return rawBlocks(box).map((block) => ({ ...block, part }));
   const { own, credit } = creditApart(box);
   const read = credit === '' ? readCaption(own) : { caption: own, credit };

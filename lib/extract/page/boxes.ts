@@ -31,7 +31,7 @@ const BOXES: [Part, RegExp][] = [
   [
     'navigation',
     boxes(
-      'subscri(?:be|ption)s?|share|sharing|social(?:[_-]?\\w+)?|breadcrumbs?|tags?|topics?|tag[_-]?list|author[_-]?(?:bio|box|card|info)|about[_-]?(?:the[_-]?)?author|cookies?(?:[_-]?\\w+)?|consent|gdpr|sidebar|toolbar|skip(?:[_-]?link)?|player|audio|print[_-]?only|copyright|disclaimer|pagination|pager|menu|navbar|modal|popup|login|feedback|poll|quiz|donat(?:e|ion)',
+      'subscri(?:be|ption)s?|privacy[_-]?(?:notice|container|settings)|wp-auth-check[\\w-]*|adb-notification|share|sharing|social(?:[_-]?\\w+)?|breadcrumbs?|tag[_-]?list|author[_-]?(?:bio|box|card|info)|about[_-]?(?:the[_-]?)?author|cookies?(?:[_-]?\\w+)?|consent|gdpr|sidebar|toolbar|skip(?:[_-]?link)?|player|audio|print[_-]?only|copyright|disclaimer|pagination|pager|menu|navbar|modal|popup|login|feedback|poll|quiz|donat(?:e|ion)',
     ),
   ],
 ];
@@ -41,10 +41,21 @@ const CAPTION = boxes(
 const CREDIT = boxes(
   '(?:image|photo|media|picture|figure|img|caption)?[_-]*(?:credits?|copyright|photographer|attribution|agency)',
 );
+/** Not the start of a name such as 'tag-winter', which says what a story is about. */
+const TAGS =
+  /(?:^|[\s_-])(?:tags?|topics?)(?=$|\s|__|[_-](?:list|links?|cloud|container|wrapper|box|items?|section|area|bar|group|label|header|nav)(?:$|[\s_-]))/;
 /** Names of boxes that are no part of any story, however much they hold. */
 const WHATEVER_SIZE = boxes(
-  'onetrust[\\w-]*|ad-?block(?:er)?[\\w-]*|connatix[\\w-]*|jw-?player[\\w-]*|video-?js|vjs[\\w-]*|paywall-?(?:box|banner|prompt|overlay|offer)[\\w-]*|cookies?[\\w-]*|consent[\\w-]*|gdpr|ccpa|privacy[_-]?(?:manager|center|banner)|sign[_-]?(?:in|up)[\\w-]*|login|regwall|registration|newsletters?[\\w-]*|disqus[\\w-]*|comments?[_-]?(?:list|section|area)|site[_-]?footer|footer',
+  'onetrust[\\w-]*|ad-?block(?:er)?[\\w-]*|connatix[\\w-]*|jw-?player[\\w-]*|video-?js|vjs[\\w-]*|paywall-?(?:box|banner|prompt|overlay|offer)[\\w-]*|cookies?[\\w-]*|consent[\\w-]*|gdpr|ccpa|privacy[_-]?(?:manager|center|banner|notice|container|settings)|wp-auth-check[\\w-]*|modal[_-]?(?:window|dialog|box|overlay)|adb-notification|sign[_-]?(?:in|up)[\\w-]*|login|regwall|registration|newsletters?[\\w-]*|disqus[\\w-]*|comments?[_-]?(?:list|section|area)|site[_-]?footer|footer',
 );
+/** The whole of a class or id: as a part of one it may say that a story has comments. */
+const WHATEVER_SIZE_ALONE =
+  /(?:^|\s)(?:comments|comments?[_-]?(?:list|section|area|container|wrapper|thread|block))(?=$|\s)/;
+const SIDE_BAR =
+  /(?:^|\s)(?:side-?bar|(?:left|right|primary|secondary)[_-]?side-?bar|side-?bar[_-]?(?:left|right|primary|secondary|container|wrapper|inner)|widget-area)(?=$|\s)/;
+const STORY_NAMES = /(?:^|\s)(?:h-?entry|type-[a-z]+|post-\d+)(?=$|\s)/;
+/** What blogs say of a story in the names of its element. */
+const SAID_OF_STORY = /(?:^|\s)(?:tag|category|comments?)-[^\s]+/g;
 const CONTENT =
   /(?:article|story|entry|post|main|page)[_-]*(?:body|content|text)|body[_-]?(?:copy|text|content)|content[_-]?(?:body|article|main)|paywall[_-]?content/i;
 /** Words inside a sentence: a link to a topic is not a box of topics. */
@@ -65,14 +76,21 @@ export function boxOf(element: Element): Part | null {
   if (CONTENT.test(names)) return null;
   if (CAPTION.test(names)) return 'caption';
   if (CREDIT.test(names) && name !== 'p') return 'credit';
-  const part = BOXES.find(([, form]) => form.test(names))?.[0] ?? null;
+  const part = BOXES.find(([, form]) => form.test(names))?.[0] ?? (TAGS.test(names) ? 'navigation' : null);
   return part ?? (name === 'aside' || role === 'complementary' ? 'related' : null);
 }
 
 /** True for consent dialogs, forms to sign in, comments and footers, which are left out at any size. */
 export function isAnySize(element: Element): boolean {
   const name = nameOf(element);
-  return name === 'nav' || name === 'footer' || WHATEVER_SIZE.test(namesOf(element));
+  if (name === 'nav' || name === 'footer') return true;
+  const names = namesOf(element);
+  return WHATEVER_SIZE.test(names) || WHATEVER_SIZE_ALONE.test(names);
+}
+
+/** True for the column beside a story; a page that has one may be called so as well. */
+export function isSideBar(element: Element): boolean {
+  return SIDE_BAR.test(namesOf(element));
 }
 
 /** An element that is named as a credit inside a caption. */
@@ -83,10 +101,11 @@ export function isCreditElement(element: Element): boolean {
 /** Class and id as words: 'photoCredit ImageBox' is 'photo-credit image-box'. */
 export function namesOf(element: Element): string {
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  return names
+  const words = names
     .slice(0, 400)
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .toLowerCase();
+  return STORY_NAMES.test(words) ? words.replace(SAID_OF_STORY, '') : words;
 }
 
 function boxes(names: string): RegExp {

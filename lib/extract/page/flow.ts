@@ -1,7 +1,7 @@
 // How a page's paragraphs are set, and which of them are running text: those in the same kind of element as most of the
 // story is. Cards, boxes and labels between them are set in others.
 
-import type { PageBlock } from './page-blocks';
+import { type PageBlock, styleOf } from './page-blocks';
 
 /** Measured on 400 pages: of long paragraphs in a kind with a smaller share of the text one in ten was story. */
 const SMALLEST_SHARE = 0.1;
@@ -73,7 +73,10 @@ export function withFlow(blocks: PageBlock[], teasers: ReadonlySet<string>): Flo
 
 /** A list belongs to what it stands in. */
 function keysOf({ home, homeStyle, style, tag }: PageBlock): unknown[] {
-  if (tag === 'tr' || LIST.has(tag) || (home && LIST.has(home.localName))) return [home, aroundList(home)];
+  if (tag === 'tr' || LIST.has(tag) || (home && LIST.has(home.localName))) {
+    const around = aroundList(home);
+    return [home, around, around && classed(around)];
+  }
   return homeStyle.endsWith('.') ? [home, style] : [home, style, homeStyle];
 }
 
@@ -81,4 +84,10 @@ function aroundList(home: Element | null): Element | null {
   let around = home;
   for (let up = 0; up < 6 && around && LIST.has(around.localName); up++) around = around.parentElement;
   return around;
+}
+
+/** As homeStyle has it; null for an element without a class of its own. */
+function classed(element: Element): string | null {
+  const names = element.getAttribute('class');
+  return names ? styleOf(element) : null;
 }

@@ -29,7 +29,7 @@ export function partBlocks(raw: Piece[], known: Known): Block[] {
     if (seen.has(key) && !signed && (piece.part || sizeOf(piece.text) >= REPEATED)) continue;
     if (!piece.part && isHeadlineAgain(piece, known.headline, at <= span.first)) continue;
     seen.add(key);
-    if (!piece.part) list = (list && !strong[at]) || isListHeading(piece.text);
+    if (!piece.part) list = (list && !strong[at] && !opensText(raw, strong, at)) || isListHeading(piece.text);
     if (list && !piece.part) blocks.push({ part: 'related', text: piece.text });
     else blocks.push(...partsOf(raw, at, span, known));
     day = dateLast(blocks, piece.day ?? day);
@@ -43,6 +43,12 @@ function dateLast(blocks: Block[], day: Day | null): Day | null {
   if (day === null || !last || !isProse(last.part)) return day;
   blocks[blocks.length - 1] = { ...last, day };
   return null;
+}
+
+/** A subhead that comes right over the story's text is no line of the list before it. */
+function opensText(raw: Piece[], strong: boolean[], at: number): boolean {
+  const piece = raw[at];
+  return piece !== undefined && isHeading(piece) && !piece.aside && piece.links < 0.3 && strong[at + 1] === true;
 }
 
 function isListHeading(text: string): boolean {

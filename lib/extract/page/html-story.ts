@@ -119,6 +119,7 @@ function moreOf(shown: Block[], lines: string[], times: number, known: Known): B
 function bodyLines(articleBody: string): string[] {
   const text = decodeHTML(decodeHTML(articleBody.slice(0, MOST_BODY)))
     .replace(/<\/?(?:p|br|div|h\d|li|blockquote)\b[^<>]{0,300}>/gi, '\n')
+    .replace(/<\/?[a-z][^<>]{0,3000}>/gi, '')
     .replace(/(?<=[\p{Ll}\d][.!?]["”’]?)(?=\p{Lu}\p{Ll}|["“]\p{Lu})/gu, '\n');
   const lines = text.split(/[\r\n]+/).map(plain);
   return lines.filter((line) => line !== '');

@@ -123,7 +123,7 @@ function addStretch({ blocks, stretches }: PageBlocks, element: Element, from: n
 function setIn(open: Open[]): Omit<PageBlock, 'text' | 'links'> {
   const near = open.slice(-NEAREST).map(({ name }) => name);
   const home = open.at(-2) ?? null;
-  const homeStyle = styleOf(home);
+  const homeStyle = styleOf(home?.element ?? null);
   return {
     tag: near.at(-1) ?? 'p',
     list: near.includes('li'),
@@ -131,12 +131,12 @@ function setIn(open: Open[]): Omit<PageBlock, 'text' | 'links'> {
     part: null,
     home: home?.element ?? null,
     homeStyle,
-    style: `${styleOf(open.at(-1) ?? null)} ${homeStyle}`,
+    style: `${styleOf(open.at(-1)?.element ?? null)} ${homeStyle}`,
   };
 }
 
 /** Element name and classes, without numbers: 'p.text div.story'. */
-function styleOf(open: Open | null): string {
-  if (!open) return '';
-  return `${open.name}.${(open.element.getAttribute('class') ?? '').slice(0, 200).replace(/\d+/g, '0')}`;
+export function styleOf(element: Element | null): string {
+  if (!element) return '';
+  return `${nameOf(element)}.${(element.getAttribute('class') ?? '').slice(0, 200).replace(/\d+/g, '0')}`;
 }

@@ -55,9 +55,11 @@ function withoutComments(html: string): string {
   return from === 0 ? html : pieces.join('') + html.slice(from);
 }
 
+/** Scripts of a proxy and warnings of a server may stand before the page: the parser would take them for its root. */
 function wholePage(html: string): string {
   const hasBody = /<body[\s>]/i.test(html);
-  if (hasBody && HTML_TAG.test(html)) return html;
+  const root = hasBody ? html.search(HTML_TAG) : -1;
+  if (root >= 0) return html.slice(0, root).replace(DOCTYPE, '').trim() === '' ? html : html.slice(root);
   const content = html.replace(DOCTYPE, '');
   if (hasBody) return `<html>${content}</html>`;
   if (/<\/head\s*>/i.test(content)) return withHtml(content.replace(/<\/head\s*>/i, '</head><body>'));

@@ -16,6 +16,11 @@ const SPACED = /\p{L}\s+\p{L}/u;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 /** Paragraphs in their order; empty where no script holds a story. */
+/** Texts of buttons and faults come in runs as well, of short sentences. */
+function isStory(paragraphs: string[]): boolean {
+  return sizeOf(paragraphs) >= SHORTEST_MEAN * paragraphs.length;
+}
+
 export function storyInScripts(document: Document): string[] {
   let best: string[] = [];
   for (const script of document.getElementsByTagName('script')) {
