@@ -8,7 +8,9 @@ import type { FieldMapping } from '#lib/capture/part';
 import { readCaptures } from '#lib/capture/read-captures';
 import { extractArticle } from '#lib/extract/extract-article';
 import { type ArticleDraft, bodyOf } from '#lib/model/article';
+import { freshStore } from '#lib/store/fresh-store';
 import { articleId } from './identity';
+import { ingest } from './ingest';
 
 const FOLDER = new URL('../extract/same-story/', import.meta.url);
 /** The columns of story.csv, which has names of its own. */
@@ -80,4 +82,18 @@ describe('the same story is the same article', () => {
     expect(drafts.map(told)).toEqual(first ? [told(first)] : []);
     expect(drafts[0]?.address).toContain('harbour-post.example/2024/04/18/new-tide-tables');
   });
+});
+
+test.each([
+  ['first to last', FORMATS],
+  ['last to first', [...FORMATS].reverse()],
+])('and in an archive it is one story with one text and all its captures, %s', async (_order, names) => {
+  const store = await freshStore();
+  const paths = names.map((name) => fileURLToPath(new URL(name, FOLDER)));
+  const { added, changed, refused } = await ingest(store, paths, { fields: FIELDS });
+  expect({ added, changed, refused }).toEqual({ added: 1, changed: 0, refused: [] });
+  expect(await store.db.article.count()).toBe(1);
+  expect(await store.db.articleVersion.count()).toBe(1);
+  expect(await store.db.capture.count()).toBe(FORMATS.length);
+  await store.close();
 });

@@ -42,12 +42,14 @@ function sameText(story: StoryToSave, known: KnownStory): KnownVersion | null {
 }
 
 /**
- * A later capture in the same format that says something else around the same words: a corrected byline or day. From
- * another format it is only another wrapping, and the first reading stands.
+ * A later capture of the same address in the same format that says something else around the same words: a corrected
+ * byline or day. From elsewhere it is only another wrapping, and the first reading stands.
  */
 function isBetterReading(story: StoryToSave, known: KnownStory, same: KnownVersion): boolean {
   if (same.contentHash === story.contentHash) return false;
-  return known.captures.get(same.captureId)?.format === story.capture.format && isNewer(story, known);
+  const first = known.captures.get(same.captureId);
+  const isSameWrapping = first?.format === story.capture.format && first.address === story.capture.address;
+  return isSameWrapping && isNewer(story, known);
 }
 
 /** Taken on the day of the shown version's last capture or later; without a day, the order of ingest decides. */

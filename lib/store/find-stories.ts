@@ -20,7 +20,7 @@ export type KnownStory = {
   captures: Map<string, KnownCapture>;
 };
 export type KnownVersion = { version: number; captureId: string; contentHash: string; textHash: string };
-export type KnownCapture = { version: number; format: string; capturedDay: string | null };
+export type KnownCapture = { version: number; format: string; address: string | null; capturedDay: string | null };
 
 export async function findStories(tx: Transaction, stories: readonly StoryToSave[]): Promise<Found[]> {
   const given = stories.flatMap((story) => story.of ?? []);
@@ -67,7 +67,7 @@ const SELECT = {
     select: { version: true, captureId: true, contentHash: true, textHash: true },
     orderBy: { version: 'asc' },
   },
-  captures: { select: { id: true, version: true, format: true, capturedDay: true } },
+  captures: { select: { id: true, version: true, format: true, address: true, capturedDay: true } },
 } as const;
 
 async function readKnown(tx: Transaction, ids: string[]): Promise<Map<string, KnownStory>> {

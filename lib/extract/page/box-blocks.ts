@@ -19,7 +19,7 @@ const MOST_PARAGRAPHS = 6;
 export function isBeside(box: Element, length: number, ofPage: number): boolean {
   if (nameOf(box) === 'figcaption') return true;
   if (isAnySize(box)) return !holdsStory(box);
-  if (isSideBar(box) && length < ofPage / 2) return !holdsStory(box);
+  if (isSideBar(box)) return !holdsStory(box);
   const limit = Math.min(LARGEST_BOX, ofPage * LARGEST_SHARE);
   return length < limit && box.getElementsByTagName('p').length < MOST_PARAGRAPHS;
 }

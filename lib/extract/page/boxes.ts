@@ -51,6 +51,7 @@ const WHATEVER_SIZE = boxes(
 /** The whole of a class or id: as a part of one it may say that a story has comments. */
 const WHATEVER_SIZE_ALONE =
   /(?:^|\s)(?:comments|comments?[_-]?(?:list|section|area|container|wrapper|thread|block))(?=$|\s)/;
+const BESIDE_SIDE_BAR = /wrap|content|single|default|page|article/;
 const SIDE_BAR =
   /(?:^|\s)(?:side-?bar|(?:left|right|primary|secondary)[_-]?side-?bar|side-?bar[_-]?(?:left|right|primary|secondary|container|wrapper|inner)|widget-area)(?=$|\s)/;
 const STORY_NAMES = /(?:^|\s)(?:h-?entry|type-[a-z]+|post-\d+)(?=$|\s)/;
@@ -90,7 +91,8 @@ export function isAnySize(element: Element): boolean {
 
 /** True for the column beside a story; a page that has one may be called so as well. */
 export function isSideBar(element: Element): boolean {
-  return SIDE_BAR.test(namesOf(element));
+  const names = namesOf(element);
+  return SIDE_BAR.test(names) && !BESIDE_SIDE_BAR.test(names);
 }
 
 /** An element that is named as a credit inside a caption. */

@@ -17,6 +17,7 @@ import { storyInScripts } from './script-state';
 import { isStandfirst } from './standfirst';
 import type { Known, Piece } from './story-pieces';
 import { chooseStretch } from './story-stretch';
+import { templateBlocks } from './templates';
 
 /** Another candidate is taken when it has this much more than what the page shows: blocks with parts are worth more. */
 const CLEARLY_MORE = 1.25;
@@ -97,6 +98,8 @@ function isPicture({ part }: PageBlock): boolean {
 function hiddenStory(document: Document, shown: Block[], printed: RawBlock[], known: Known): Block[] {
   const inScripts = moreOf(shown, storyInScripts(document), FAR_MORE, known);
   if (inScripts !== shown) return inScripts;
+  const inTemplates = partBlocks(templateBlocks(document), known);
+  if (proseWords(inTemplates) > FAR_MORE * proseWords(shown)) return inTemplates;
   if (!printed.some((block) => isProseLike(block))) return shown;
   const found = partBlocks(readabilityStory(document), known);
   return proseWords(found) > FAR_MORE * proseWords(shown) ? found : shown;

@@ -34,6 +34,8 @@ type Open = { name: string; element: Element; from: number };
 const MOST_MEASURED = 30_000_000;
 /** Only the nearest open elements say how a paragraph is set; a page may nest without end. */
 const NEAREST = 8;
+/** Data about pictures and pages, which style sheets hide. */
+const BARE_ADDRESS = /^https?:\/\/\S+$/;
 
 export function pageBlocks(document: Document): PageBlocks {
   const root = document.body?.firstElementChild ? document.body : document.documentElement;
@@ -46,7 +48,9 @@ export function pageBlocks(document: Document): PageBlocks {
   const flush = () => {
     const words = tidy(text);
     if (words !== '') {
-      page.blocks.push({ ...setIn(open), text: words, links: Math.min(1, linked / words.length), ...(day && { day }) });
+      const part = BARE_ADDRESS.test(words) ? ('navigation' as const) : null;
+      const share = Math.min(1, linked / words.length);
+      page.blocks.push({ ...setIn(open), part, text: words, links: share, ...(day && { day }) });
       day = null;
     }
     page.blocks.push(...waiting.splice(0));

@@ -8,6 +8,7 @@ const MOST_SCRIPT = 3_000_000;
 const MOST_STRINGS = 60_000;
 const DEEPEST = 3;
 const SHORTEST_PARAGRAPH = 60;
+const SHORTEST_MEAN = 100;
 /** Other strings between two paragraphs: ids, types, styles. */
 const FARTHEST = 40;
 const PARAGRAPHS = /<\/(?:p|h\d|li|blockquote|div)\s*>|<br\s*\/?>/gi;
@@ -16,11 +17,6 @@ const SPACED = /\p{L}\s+\p{L}/u;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 /** Paragraphs in their order; empty where no script holds a story. */
-/** Texts of buttons and faults come in runs as well, of short sentences. */
-function isStory(paragraphs: string[]): boolean {
-  return sizeOf(paragraphs) >= SHORTEST_MEAN * paragraphs.length;
-}
-
 export function storyInScripts(document: Document): string[] {
   let best: string[] = [];
   for (const script of document.getElementsByTagName('script')) {
@@ -29,7 +25,13 @@ export function storyInScripts(document: Document): string[] {
     const run = longestRun(stringsIn(text, 0));
     if (sizeOf(run) > sizeOf(best)) best = run;
   }
-  return [...new Set(best)];
+  return isStory(best) ? [...new Set(best)] : [];
+}
+
+/** The words of forms and faults come in runs as well, of short sentences. */
+function isStory(paragraphs: string[]): boolean {
+  const scale = CJK.test(paragraphs[0] ?? '') ? 0.5 : 1;
+  return sizeOf(paragraphs) >= scale * SHORTEST_MEAN * paragraphs.length;
 }
 
 /** The decoded string literals of a script in their order; those that hold data themselves are looked into. */
