@@ -85,13 +85,13 @@ describe('the same story is the same article', () => {
 });
 
 test.each([
-  ['first to last', FORMATS],
-  ['last to first', [...FORMATS].reverse()],
-])('and in an archive it is one story with one text and all its captures, %s', async (_order, names) => {
+  ['first to last', FORMATS, 1], // a record comes first, and the table's record prints the day in another way
+  ['last to first', [...FORMATS].reverse(), 0],
+])('and in an archive it is one story with one text and all its captures, %s', async (_order, names, changed) => {
   const store = await freshStore();
   const paths = names.map((name) => fileURLToPath(new URL(name, FOLDER)));
-  const { added, changed, refused } = await ingest(store, paths, { fields: FIELDS });
-  expect({ added, changed, refused }).toEqual({ added: 1, changed: 0, refused: [] });
+  const report = await ingest(store, paths, { fields: FIELDS });
+  expect(report).toMatchObject({ added: 1, changed, unchanged: FORMATS.length - 1 - changed, refused: [] });
   expect(await store.db.article.count()).toBe(1);
   expect(await store.db.articleVersion.count()).toBe(1);
   expect(await store.db.capture.count()).toBe(FORMATS.length);

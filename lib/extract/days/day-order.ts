@@ -1,5 +1,6 @@
 // Which of 03/04/2022 is the month: told by the language and country that a page states, else by its address.
 
+import { elementsNamed } from '../page/elements';
 import type { DayOrder } from './days';
 
 /** Countries where the month is written first; of the English pages that name no country, those of American offices. */
@@ -17,7 +18,7 @@ export function dayOrder(tags: string[], address: string | null): DayOrder {
 
 /** What a page states of its language and country, the surest first. */
 export function pageTags(document: Document): string[] {
-  const locale = [...document.getElementsByTagName('meta')].find((tag) => tag.getAttribute('property') === 'og:locale');
+  const locale = elementsNamed(document, 'meta').find((tag) => tag.getAttribute('property') === 'og:locale');
   const tags = [document.documentElement?.getAttribute('lang'), locale?.getAttribute('content')];
   return tags.filter((tag) => typeof tag === 'string' && /^[a-z]{2,3}(?:[-_]|$)/i.test(tag)).map(String);
 }

@@ -2,6 +2,7 @@
 // One walk over the body; days of other stories, comments and frames around the story rank behind its own.
 
 import { nameOf, tidy, walk } from '../page/dom';
+import { elementsNamed } from '../page/elements';
 import { CHANGED, PUBLISHES } from './day-labels';
 import { type DayLimits, type DayReading, findDays } from './days';
 import { readStamp } from './machine-days';
@@ -79,7 +80,7 @@ export function markedDays(document: Document, limits: DayLimits): MarkedDay[] {
 /** Pages open html and body again for old browsers: the one with content is meant. */
 function bodyOf(document: Document): Element | null {
   if (document.body && document.body.children.length > 0) return document.body;
-  const bodies = [...document.getElementsByTagName('body')].slice(0, 10);
+  const bodies = elementsNamed(document, 'body').slice(0, 10);
   return bodies.find((body) => body.children.length > 0) ?? bodies[0] ?? null;
 }
 

@@ -1,6 +1,7 @@
 // The day of publication in the data that a page's scripts carry (the state of its framework, analytics), for pages
 // that show nothing before their scripts run. The first field that names a publication is taken.
 
+import { elementsNamed } from '../page/elements';
 import type { DayLimits, DayReading } from './days';
 import { readStamp } from './machine-days';
 
@@ -10,7 +11,7 @@ const MOST_SCRIPT = 2_000_000;
 
 export function scriptDay(document: Document, limits: DayLimits): DayReading | null {
   let left = MOST_SCRIPT;
-  for (const script of document.getElementsByTagName('script')) {
+  for (const script of elementsNamed(document, 'script')) {
     if (/ld\+json/i.test(script.getAttribute('type') ?? '')) continue;
     const text = (script.textContent ?? '').slice(0, left);
     left -= text.length;

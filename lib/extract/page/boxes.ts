@@ -65,14 +65,13 @@ const INLINE = new Set(
 );
 const WHOLE = new Set(['html', 'body', 'main', 'article', 'head']);
 /** The part of a box that is beside the story, by its element, its role or its names; null for all else. */
-export function boxOf(element: Element): Part | null {
+export function boxOf(element: Element, names = namesOf(element)): Part | null {
   const name = nameOf(element);
   if (name === 'figcaption') return 'caption';
-  if (WHOLE.has(name) || INLINE.has(name)) return isCreditElement(element) && name !== 'a' ? 'credit' : null;
+  if (WHOLE.has(name) || INLINE.has(name)) return name !== 'a' && isCreditElement(element, names) ? 'credit' : null;
   if (name === 'nav' || name === 'footer' || name === 'form') return 'navigation';
   const role = element.getAttribute('role');
   if (role === 'navigation' || role === 'dialog' || role === 'search' || role === 'contentinfo') return 'navigation';
-  const names = namesOf(element);
   if (names.trim() === '') return name === 'aside' || role === 'complementary' ? 'related' : null;
   if (CONTENT.test(names)) return null;
   if (CAPTION.test(names)) return 'caption';
@@ -96,8 +95,8 @@ export function isSideBar(element: Element): boolean {
 }
 
 /** An element that is named as a credit inside a caption. */
-export function isCreditElement(element: Element): boolean {
-  return CREDIT.test(namesOf(element)) || /copyrightHolder|creditText/.test(element.getAttribute('itemprop') ?? '');
+export function isCreditElement(element: Element, names = namesOf(element)): boolean {
+  return CREDIT.test(names) || /copyrightHolder|creditText/.test(element.getAttribute('itemprop') ?? '');
 }
 
 /** Class and id as words: 'photoCredit ImageBox' is 'photo-credit image-box'. */

@@ -3,6 +3,7 @@
 
 import { fold } from '#lib/text/fold';
 import { nameOf, textIn, tidy, walk } from './dom';
+import { elementsNamed } from './elements';
 
 export type Heading = {
   whole: string;
@@ -21,7 +22,7 @@ const UNSEEN = /^(?:svg|style|script|template|button|noscript)$/;
 
 /** `titles` are what the page's metadata call the story, the most trusted first. */
 export function mainHeading(document: Document, titles: string[]): Heading | null {
-  const headings = [...document.getElementsByTagName('h1')].slice(0, MOST).map(readHeading);
+  const headings = elementsNamed(document, 'h1').slice(0, MOST).map(readHeading);
   const present = headings.filter(({ heading }) => heading.whole !== '');
   const wanted = titles.map(fold).filter((title) => title !== '');
   const repeated = present

@@ -5,7 +5,6 @@
 import { decodeHTML } from 'entities';
 import { type Block, isProse } from '#lib/model/article';
 import { fold } from '#lib/text/fold';
-import { wordList } from '#lib/text/words';
 import { isLong, teaserStyles, withFlow } from './flow';
 import type { RawBlock } from './html-blocks';
 import { partBlocks } from './html-filter';
@@ -24,6 +23,7 @@ const CLEARLY_MORE = 1.25;
 const FAR_MORE = 2;
 /** In words. A page that shows fewer may show its story by script. */
 const SHORTEST_STORY = 60;
+const WORD = /[\p{L}\p{N}][^\s\p{Pd}/]*/gu;
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/g;
 /** Offers to subscribe stand in the story or this near after it, in paragraphs. */
 const NEAR = 12;
@@ -52,7 +52,7 @@ export function readStory(document: Document, known: Known, articleBody: string 
 export function proseWords(blocks: Block[]): number {
   const prose = blocks.filter((block) => isProse(block.part)).map((block) => block.text);
   const text = prose.join('\n');
-  return Math.max(wordList(text).length, (text.match(UNSPACED)?.length ?? 0) / 2);
+  return Math.max(text.match(WORD)?.length ?? 0, (text.match(UNSPACED)?.length ?? 0) / 2);
 }
 
 type StoryOnPage = { blocks: PageBlock[]; from: number; to: number; pieces: Piece[] };

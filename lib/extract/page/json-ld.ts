@@ -3,6 +3,7 @@
 
 import { decodeHTML } from 'entities';
 import { nameOf, tidy } from './dom';
+import { elementsNamed } from './elements';
 
 export type JsonObject = { [key: string]: unknown };
 export type JsonLd = { nodes: JsonObject[]; article: JsonObject | null };
@@ -25,7 +26,7 @@ const MOST_SCRIPT = 3_000_000;
 /** `isStory` tells of a headline that it is the page's own: pages also describe the stories they link to. */
 export function readJsonLd(document: Document, isStory: (headline: string) => boolean): JsonLd {
   const nodes: JsonObject[] = [];
-  for (const script of document.getElementsByTagName('script')) {
+  for (const script of elementsNamed(document, 'script')) {
     if (nameOf(script) !== 'script' || !/ld\+json/i.test(script.getAttribute('type') ?? '')) continue;
     collect(parseLoosely(script.textContent ?? ''), nodes, 0);
   }

@@ -1,12 +1,13 @@
 // The meta tags of a page by their lower-case names, whichever attribute carries the name.
 
+import { elementsNamed } from './elements';
 import { plain } from './json-ld';
 
 export type Meta = Map<string, string[]>;
 
 export function metaTags(document: Document): Meta {
   const found: Meta = new Map();
-  for (const tag of document.getElementsByTagName('meta')) {
+  for (const tag of elementsNamed(document, 'meta')) {
     const value = plain((tag.getAttribute('content') ?? tag.getAttribute('value') ?? '').slice(0, 2_000));
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
       const name = tag.getAttribute(attribute)?.toLowerCase();

@@ -8,6 +8,7 @@ import type { DayCandidate } from '../days/published';
 import type { Headlines } from '../names/headlines';
 import { sectionInBreadcrumbs } from './breadcrumbs';
 import { tidy } from './dom';
+import { elementsNamed } from './elements';
 import { mainHeading } from './headings';
 import { isObject, type JsonObject, readJsonLd, textOf, textsOf } from './json-ld';
 import { first, type Meta, metaTags } from './meta-tags';
@@ -50,7 +51,7 @@ const SECTIONS = [
 export function readMetadata(document: Document, limits: DayLimits): Metadata {
   const meta = metaTags(document);
   const site = first(meta, ['og:site_name', 'application-name', 'apple-mobile-web-app-title']);
-  const title = tidy((document.querySelector('title')?.textContent ?? '').slice(0, 1_000)) || null;
+  const title = tidy((elementsNamed(document, 'title')[0]?.textContent ?? '').slice(0, 1_000)) || null;
   const titles = [first(meta, TITLES), title].filter((text) => text !== null);
   const known = titles.map(fold);
   const ld = readJsonLd(document, (headline) => known.some((text) => text.includes(fold(headline))));
@@ -90,9 +91,7 @@ function language(document: Document, meta: Meta, article: JsonObject | null): s
 }
 
 function canonical(document: Document, meta: Meta, article: JsonObject | null): string | null {
-  const link = [...document.getElementsByTagName('link')].find((tag) =>
-    /\bcanonical\b/i.test(tag.getAttribute('rel') ?? ''),
-  );
+  const link = elementsNamed(document, 'link').find((tag) => /\bcanonical\b/i.test(tag.getAttribute('rel') ?? ''));
   const page = article?.mainEntityOfPage;
   const stated = [
     link?.getAttribute('href'),

@@ -57,7 +57,7 @@ export function pageBlocks(document: Document): PageBlocks {
     [text, linked, breaks] = ['', 0, 0];
   };
   /** True where the element is taken as it stands: a box beside the story, a table of data. */
-  const taken = (element: Element, name: string): boolean => {
+  const taken = (element: Element, name: string, names: string): boolean => {
     const rows = name === 'table' ? rowsOf(element) : null;
     if (rows) {
       flush();
@@ -73,7 +73,7 @@ export function pageBlocks(document: Document): PageBlocks {
       );
       return true;
     }
-    const box = measured > MOST_MEASURED ? null : boxOf(element);
+    const box = measured > MOST_MEASURED ? null : boxOf(element, names);
     if (!box) return false;
     const length = (element.textContent ?? '').length;
     measured += length;
@@ -85,7 +85,9 @@ export function pageBlocks(document: Document): PageBlocks {
   walk(root, {
     enter: (element) => {
       const name = nameOf(element);
-      if (isNeverText(element) || isHidden(element) || taken(element, name)) return false;
+      if (isNeverText(element) || isHidden(element)) return false;
+      const names = namesOf(element);
+      if (taken(element, name, names)) return false;
       if (name === 'a') links++;
       if (name === 'br') {
         breaks++;
@@ -95,7 +97,7 @@ export function pageBlocks(document: Document): PageBlocks {
       if (BLOCKS.has(name)) {
         flush();
         open.push({ name, element, from: page.blocks.length });
-        if (isLiveEntry(element, namesOf(element))) day = dayOfEntry(element) ?? day;
+        if (isLiveEntry(element, names)) day = dayOfEntry(element) ?? day;
       }
       return true;
     },

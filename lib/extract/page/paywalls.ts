@@ -2,6 +2,7 @@
 // subscribe, and how the text that it gives ends.
 
 import { type Block, isProse } from '#lib/model/article';
+import { elementsNamed } from './elements';
 import type { RawBlock } from './html-blocks';
 
 const LOCKED_DATA = /"isAccessibleForFree"\s*:\s*"?\s*false/i;
@@ -24,19 +25,21 @@ export function isOffer(text: string): boolean {
 export function paywallStub(document: Document, blocks: Block[], around: RawBlock[], words: number): string | null {
   const last = blocks.findLast((block) => isProse(block.part))?.text ?? '';
   const offered = around.some(({ text }) => isOffer(text));
-  const locked = isLocked(document);
   const breaksOff = BROKEN_OFF.test(last) || !SENTENCE_END.test(last);
   const short = words < FEWEST_WORDS;
   const rest = around.some(({ text }) => text.length <= LONGEST_OFFER && REST.test(text));
-  const stub = rest || (offered && breaksOff) || (locked && (breaksOff || short) && (offered || short));
+  const stub = rest || (offered && breaksOff) || ((breaksOff || short) && (offered || short) && isLocked(document));
   return stub ? 'behind a paywall' : null;
 }
 
 function isLocked(document: Document): boolean {
-  const data = [...document.getElementsByTagName('script')].some(
+  const data = elementsNamed(document, 'script').some(
     (script) => /ld\+json/i.test(script.getAttribute('type') ?? '') && LOCKED_DATA.test(script.textContent ?? ''),
   );
   if (data) return true;
-  const tier = document.querySelector('meta[property="article:content_tier"]')?.getAttribute('content') ?? '';
+  const tier =
+    elementsNamed(document, 'meta')
+      .find((tag) => tag.getAttribute('property') === 'article:content_tier')
+      ?.getAttribute('content') ?? '';
   return LOCKED_TIER.test(tier);
 }

@@ -2,6 +2,7 @@
 // nothing until their scripts have run. The texts are read as they stand in the script, whatever holds them: the longest
 // run of paragraphs is the story.
 
+import { elementsNamed } from './elements';
 import { plain } from './json-ld';
 
 const MOST_SCRIPT = 3_000_000;
@@ -19,7 +20,7 @@ const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 /** Paragraphs in their order; empty where no script holds a story. */
 export function storyInScripts(document: Document): string[] {
   let best: string[] = [];
-  for (const script of document.getElementsByTagName('script')) {
+  for (const script of elementsNamed(document, 'script')) {
     const text = script.textContent ?? '';
     if (text.length < 500 || text.length > MOST_SCRIPT || /ld\+json/i.test(script.getAttribute('type') ?? '')) continue;
     const run = longestRun(stringsIn(text, 0));

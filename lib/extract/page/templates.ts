@@ -2,6 +2,7 @@
 // the largest of them.
 
 import { nameOf } from './dom';
+import { elementsNamed } from './elements';
 import { type RawBlock, rawBlocks } from './html-blocks';
 import { parsePage } from './parse-page';
 
@@ -14,7 +15,7 @@ const NO_STORY = /cookie|javascript/i;
 export function templateBlocks(document: Document): RawBlock[] {
   let most = '';
   for (const name of ['script', 'noscript', 'template']) {
-    for (const element of document.getElementsByTagName(name)) {
+    for (const element of elementsNamed(document, name)) {
       const html = markupIn(element);
       if (html.length > most.length && html.length <= LARGEST && MARKUP.test(html) && !NO_STORY.test(html)) most = html;
     }
