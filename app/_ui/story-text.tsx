@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { Fragment } from 'react';
-import { REMOVED_PARTS, type RemovedPart } from '#lib/model/article';
+import type { RemovedPart } from '#lib/model/article';
 import type { Story, StoryBlock } from '#lib/search/story';
 import type { Piece, Run } from '#lib/search/story-text';
 import { counted } from './say';
@@ -77,15 +77,17 @@ function PieceOf({ piece }: { piece: Piece }) {
   return piece.dateline ? <span className="dateline">{text}</span> : text;
 }
 
+/** What is shown on demand; corrections are shown anyway. */
+type LeftOut = Exclude<RemovedPart, 'correction'>;
+
 const NAMES = {
   related: ['related line', 'related lines'],
   teaser: ['teaser', 'teasers'],
   advertisement: ['advertisement', 'advertisements'],
   navigation: ['line of navigation', 'lines of navigation'],
-  newsletter: ['newsletter box', 'newsletter boxes'],
+  newsletter: ['line of a newsletter box', 'lines of newsletter boxes'],
   comment: ['comment', 'comments'],
-  correction: ['correction', 'corrections'],
-} as const satisfies Record<RemovedPart, readonly [string, string]>;
+} as const satisfies Record<LeftOut, readonly [string, string]>;
 
 /** What the outlet corrected: not the story's own text, and not to be overlooked. */
 export function Corrections({ story: { removed } }: { story: Story }) {
@@ -99,15 +101,16 @@ export function Corrections({ story: { removed } }: { story: Story }) {
 }
 
 export function Removed({ story: { removed } }: { story: Story }) {
-  if (removed.length === 0) return null;
-  const parts = REMOVED_PARTS.map((part) => ({ part, count: removed.filter((block) => block.part === part).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ part, count }) => counted(count, NAMES[part][0], NAMES[part][1]));
+  const shown = removed.flatMap(({ part, ...block }) => (part === 'correction' ? [] : [{ part, ...block }]));
+  if (shown.length === 0) return null;
+  const counts = new Map<LeftOut, number>();
+  for (const { part } of shown) counts.set(part, (counts.get(part) ?? 0) + 1);
+  const parts = [...counts].map(([part, count]) => counted(count, NAMES[part][0], NAMES[part][1]));
   return (
     <details className="removed">
       <summary>Left out of the story: {parts.join(', ')}</summary>
       <ul>
-        {removed.map((block) => (
+        {shown.map((block) => (
           <li key={block.position}>
             <b>{block.part}</b> {block.text}
           </li>
