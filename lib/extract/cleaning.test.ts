@@ -24,6 +24,16 @@ describe('a line that is not the story is known by its words', () => {
     ['© 1969 Morning Ledger', 'navigation'],
     ['Copyright 1969 Morning Ledger. All rights reserved.', 'navigation'],
     ['* * *', 'navigation'],
+    ['Lesen Sie auch', 'related'],
+    ['Lire aussi', 'related'],
+    ['Tags: library, opening hours', 'navigation'],
+    ['This document is subject to copyright. Apart from any fair dealing, no part of it may be copied.', 'navigation'],
+    ['If you buy something through a link on this page, the paper may earn a commission.', 'navigation'],
+    ['Disclaimer: The views in this text are those of its author.', 'navigation'],
+    ['Warning: Use of undefined constant tide in /srv/www/inc/latest.php on line 128', 'navigation'],
+    ['Listen to Harbour Talk on all the usual podcast pages and podcasts.', 'navigation'],
+    ['This story was featured in the Morning Ledger newsletter.', 'newsletter'],
+    ['[gallery id="17"]', 'related'],
   ])('%s', (line, part) => {
     expect(removedPart(line)).toBe(part);
   });
@@ -39,6 +49,10 @@ describe('a sentence of a story is kept', () => {
     'Two hours ago, at high water, nothing could be seen.',
     'Advertisements for the ferry hung in every station.',
     'Follow the path along the canal to the second lock.',
+    '[It] is the first lock of its kind on the canal.',
+    'If you buy a ticket on board, the ferry costs a crown more.',
+    'Warning: the ramp is steep at low water.',
+    'Tags were sewn to the sails so that they could be told apart.',
   ])('%s', (line) => {
     expect(removedPart(line)).toBeNull();
   });
@@ -54,5 +68,6 @@ test('list headings are told from each other: some stand in mid-story, some end 
 test('a note about the piece itself is known', () => {
   expect(isPublicationNote('Written for the Dateline sample archive.')).toBe(true);
   expect(isPublicationNote('This article was originally published in the Harbour Post.')).toBe(true);
+  expect(isPublicationNote('A version of this story appeared in the Morning Ledger.')).toBe(true);
   expect(isPublicationNote('This article of the treaty was the last to be agreed.')).toBe(false);
 });

@@ -64,7 +64,7 @@ export function authorsFrom(values: string[]): string[] {
 }
 
 /** Who signs by a byline, in its order. */
-export function signaturesIn(byline: string): Signature[] {
+function signaturesIn(byline: string): Signature[] {
   const text = withoutBy(byline.slice(0, 400).trim());
   const others = OTHERS.exec(text);
   const parts = text
@@ -96,7 +96,7 @@ function weakParts(part: string): string[] {
   return pieces.length > 1 && pieces.every((piece) => / \p{Lu}/u.test(piece)) ? pieces : [part];
 }
 
-export function withoutBy(text: string): string {
+function withoutBy(text: string): string {
   const bare = text.replace(BY, '');
   if (bare !== text) return bare.trim();
   const abroad = text.replace(BY_ABROAD, '');

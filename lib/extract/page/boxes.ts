@@ -31,7 +31,7 @@ const BOXES: [Part, RegExp][] = [
   [
     'navigation',
     boxes(
-      'subscri(?:be|ption)s?|privacy[_-]?(?:notice|container|settings)|wp-auth-check[\\w-]*|adb-notification|share|sharing|social(?:[_-]?\\w+)?|breadcrumbs?|tag[_-]?list|author[_-]?(?:bio|box|card|info)|about[_-]?(?:the[_-]?)?author|cookies?(?:[_-]?\\w+)?|consent|gdpr|sidebar|toolbar|skip(?:[_-]?link)?|player|audio|print[_-]?only|copyright|disclaimer|pagination|pager|menu|navbar|modal|popup|login|feedback|poll|quiz|donat(?:e|ion)',
+      'subscri(?:be|ption)s?|privacy[_-]?(?:notice|container|settings)|wp-auth-check[\\w-]*|adb-notification|share|sharing|social(?:[_-]?\\w+)?|breadcrumbs?|tag[_-]?list|author[_-]?(?:bio|box|card|info|description|details|note|profile)|about[_-]?(?:the[_-]?)?author|cookies?(?:[_-]?\\w+)?|consent|gdpr|sidebar|toolbar|skip(?:[_-]?link)?|player|audio|print[_-]?only|copyright|disclaimer|pagination|pager|menu|navbar|modal|popup|login|feedback|poll|quiz|donat(?:e|ion)',
     ),
   ],
 ];
@@ -50,7 +50,7 @@ const WHATEVER_SIZE = boxes(
 );
 /** The whole of a class or id: as a part of one it may say that a story has comments. */
 const WHATEVER_SIZE_ALONE =
-  /(?:^|\s)(?:comments|comments?[_-]?(?:list|section|area|container|wrapper|thread|block))(?=$|\s)/;
+  /(?:^|\s)(?:comments|(?!(?:has|no|with|show|hide|open|allow)[_-])(?:[a-z]{2,20}[_-]{1,2}){1,2}comments|comments?[_-]?(?:list|section|area|container|wrapper|thread|block))(?=$|\s)/;
 const BESIDE_SIDE_BAR = /wrap|content|single|default|page|article/;
 const SIDE_BAR =
   /(?:^|\s)(?:side-?bar|(?:left|right|primary|secondary)[_-]?side-?bar|side-?bar[_-]?(?:left|right|primary|secondary|container|wrapper|inner)|widget-area)(?=$|\s)/;

@@ -16,11 +16,11 @@ export function elementsNamed(document: Document, name: string): Element[] {
 
 function collect(document: Document): Map<string, Element[]> {
   const found = new Map([...ASKED].map((name): [string, Element[]] => [name, []]));
-  walk(document, {
-    enter: (element) => {
-      found.get(nameOf(element))?.push(element);
-      return true;
-    },
-  });
+  const enter = (element: Element) => {
+    found.get(nameOf(element))?.push(element);
+    return true;
+  };
+  // What stands after the end of the page is beside its root.
+  for (const root of document.children) if (enter(root)) walk(root, { enter });
   return found;
 }

@@ -71,13 +71,14 @@ export function withFlow(blocks: PageBlock[], teasers: ReadonlySet<string>): Flo
   });
 }
 
-/** A list belongs to what it stands in. */
-function keysOf({ home, homeStyle, style, tag }: PageBlock): unknown[] {
+/** A list belongs to what it stands in; loose text to the paragraphs that stand in its element. */
+function keysOf({ home, own, homeStyle, style, tag }: PageBlock): unknown[] {
   if (tag === 'tr' || LIST.has(tag) || (home && LIST.has(home.localName))) {
     const around = aroundList(home);
     return [home, around, around && classed(around)];
   }
-  return homeStyle.endsWith('.') ? [home, style] : [home, style, homeStyle];
+  const kind = homeStyle.endsWith('.') ? [home, style] : [home, style, homeStyle];
+  return tag === 'p' ? kind : [...kind, own];
 }
 
 function aroundList(home: Element | null): Element | null {

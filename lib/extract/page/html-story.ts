@@ -23,7 +23,7 @@ const CLEARLY_MORE = 1.25;
 const FAR_MORE = 2;
 /** In words. A page that shows fewer may show its story by script. */
 const SHORTEST_STORY = 60;
-const WORD = /[\p{L}\p{N}][^\s\p{Pd}/]*/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/g;
 /** Offers to subscribe stand in the story or this near after it, in paragraphs. */
 const NEAR = 12;
@@ -63,7 +63,9 @@ function storyOnPage(document: Document, known: Known): StoryOnPage {
   const teasers = teaserStyles(blocks);
   const { from, to } = chooseStretch(page, teasers);
   const heading = headingBefore(blocks, to, known);
-  const lead = unboxed(blocks.slice(Math.min(heading + 1, from), from))
+  const lead = blocks
+    .slice(Math.min(heading + 1, from), from)
+    .map(unbox)
     .filter((block) => isPicture(block) || isStandfirst(block))
     .map((block) => ({ ...block, aside: 'text' as const }));
   const own = unboxed(blocks.slice(heading >= from ? heading + 1 : from, to));
@@ -82,12 +84,12 @@ function headingBefore(blocks: PageBlock[], to: number, known: Known): number {
 /** The standfirst is often called a teaser; one that is no link to elsewhere, before the story's text, is not a box. */
 function unboxed(blocks: PageBlock[]): PageBlock[] {
   const first = blocks.findIndex(isLong);
-  return blocks.map((block, at) => {
-    const bare = { ...block, part: null };
-    return block.part === 'teaser' && (at < first || first < 0) && block.links < 0.2 && isStandfirst(bare)
-      ? bare
-      : block;
-  });
+  return blocks.map((block, at) => (at < first || first < 0 ? unbox(block) : block));
+}
+
+function unbox(block: PageBlock): PageBlock {
+  const bare = { ...block, part: null };
+  return block.part === 'teaser' && block.links < 0.2 && isStandfirst(bare) ? bare : block;
 }
 
 function isPicture({ part }: PageBlock): boolean {

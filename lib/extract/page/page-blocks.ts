@@ -16,8 +16,9 @@ export type PageBlock = RawBlock & {
   part: Part | null;
   /** The day of the live blog's entry that it opens. */
   day?: Day;
-  /** The element around the paragraph's own, and how both are named: paragraphs of one story share them. */
+  /** The paragraph's own element, the one around it, and how both are named: paragraphs of one story share them. */
   home: Element | null;
+  own: Element | null;
   homeStyle: string;
   style: string;
 };
@@ -35,6 +36,8 @@ const MOST_MEASURED = 30_000_000;
 /** Only the nearest open elements say how a paragraph is set; a page may nest without end. */
 const NEAREST = 8;
 /** Data about pictures and pages, which style sheets hide. */
+/** Between the paragraphs of text that is set as it was typed. */
+const EMPTY_LINE = /\n[ \t\r]*\n/;
 const BARE_ADDRESS = /^https?:\/\/\S+$/;
 
 export function pageBlocks(document: Document): PageBlocks {
@@ -65,6 +68,7 @@ export function pageBlocks(document: Document): PageBlocks {
         ...rows.map((row) => ({
           ...setIn(open),
           home: open.at(-1)?.element ?? null,
+          own: null,
           tag: 'tr',
           list: true,
           text: row,
@@ -79,7 +83,9 @@ export function pageBlocks(document: Document): PageBlocks {
     measured += length;
     if (!isBeside(element, length, letters)) return false;
     if (BLOCKS.has(name)) flush();
-    waiting.push(...boxBlocks(element, box).map((block) => ({ ...block, home: null, homeStyle: '', style: '' })));
+    waiting.push(
+      ...boxBlocks(element, box).map((block) => ({ ...block, home: null, own: null, homeStyle: '', style: '' })),
+    );
     return true;
   };
   walk(root, {
@@ -101,11 +107,14 @@ export function pageBlocks(document: Document): PageBlocks {
       }
       return true;
     },
-    text: (piece) => {
-      const own = piece.trim();
-      if (own !== '') breaks = 0;
-      text += piece;
-      if (links > 0) linked += own.length;
+    text: (whole) => {
+      for (const [at, piece] of (open.at(-1)?.name === 'pre' ? whole.split(EMPTY_LINE) : [whole]).entries()) {
+        if (at > 0) flush();
+        const own = piece.trim();
+        if (own !== '') breaks = 0;
+        text += piece;
+        if (links > 0) linked += own.length;
+      }
     },
     leave: (element) => {
       const name = nameOf(element);
@@ -136,6 +145,7 @@ function setIn(open: Open[]): Omit<PageBlock, 'text' | 'links'> {
     quote: near.includes('blockquote'),
     part: null,
     home: home?.element ?? null,
+    own: open.at(-1)?.element ?? null,
     homeStyle,
     style: `${styleOf(open.at(-1)?.element ?? null)} ${homeStyle}`,
   };
