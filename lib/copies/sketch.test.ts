@@ -91,20 +91,24 @@ describe('a fingerprint', () => {
 describe('candidates', () => {
   const row = (articleId: string, value: number) => ({ articleId, value });
 
+  const sharing = (articleId: string, ...values: number[]) => values.map((value) => row(articleId, value));
+
   test('come by how many values they share, of equals the oldest first', () => {
-    const rows = [row('old', 1), row('new', 1), row('best', 2), row('best', 3), row('best', 1)];
+    const rows = [...sharing('old', 1, 2, 3), ...sharing('new', 1, 2, 3), ...sharing('best', 1, 2, 3, 4, 5)];
     expect(bestCandidates(rows)).toEqual(['best', 'old', 'new']);
   });
 
+  test('share three values: one or two are a form of words', () => {
+    expect(bestCandidates([...sharing('form', 1, 2), ...sharing('copy', 1, 2, 3)])).toEqual(['copy']);
+  });
+
   test('that share what nobody else has come before those that share boilerplate', () => {
-    const boilerplate = [1, 2, 3].flatMap((value) =>
-      Array.from({ length: HOLDERS_OF_A_VALUE }, (_, number) => row(`agency ${number}`, value)),
-    );
-    expect(bestCandidates([...boilerplate, row('copy', 4)])[0]).toBe('copy');
+    const boilerplate = Array.from({ length: HOLDERS_OF_A_VALUE }, (_, at) => sharing(`agency ${at}`, 1, 2, 3)).flat();
+    expect(bestCandidates([...boilerplate, ...sharing('copy', 4, 5, 6)])[0]).toBe('copy');
   });
 
   test('are bounded', () => {
-    const rows = Array.from({ length: 1000 }, (_, number) => row(String(number), number));
+    const rows = Array.from({ length: 1000 }, (_, at) => sharing(String(at), 3 * at, 3 * at + 1, 3 * at + 2)).flat();
     expect(bestCandidates(rows, 5)).toEqual(['0', '1', '2', '3', '4']);
     expect(bestCandidates([])).toEqual([]);
   });

@@ -10,6 +10,8 @@ export const SKETCH_SIZE = 32;
  * or one text over and over, of which the oldest will do.
  */
 export const HOLDERS_OF_A_VALUE = 16;
+/** Copies share six values and more; one or two are a form of words that happens to be among the smallest. */
+const LEAST_SHARED = 3;
 /** So many articles are worth comparing with a new one. */
 const CANDIDATES = 24;
 
@@ -33,12 +35,14 @@ export function sketchOf({ shingles }: Fingerprint): number[] {
 export function bestCandidates(rows: readonly SketchRow[], most = CANDIDATES): string[] {
   const holders = new Map<number, number>();
   for (const { value } of rows) holders.set(value, (holders.get(value) ?? 0) + 1);
-  const scores = new Map<string, number>();
+  const scores = new Map<string, { shared: number; weight: number }>();
   for (const { articleId, value } of rows) {
-    scores.set(articleId, (scores.get(articleId) ?? 0) + weightOf(holders.get(value) ?? 1));
+    const { shared, weight } = scores.get(articleId) ?? { shared: 0, weight: 0 };
+    scores.set(articleId, { shared: shared + 1, weight: weight + weightOf(holders.get(value) ?? 1) });
   }
   return [...scores]
-    .sort(([, a], [, b]) => b - a) // stable: of equals the oldest first
+    .filter(([, { shared }]) => shared >= LEAST_SHARED)
+    .sort(([, a], [, b]) => b.weight - a.weight) // stable: of equals the oldest first
     .slice(0, most)
     .map(([articleId]) => articleId);
 }

@@ -19,14 +19,15 @@ export async function insertRows<Column extends string>(
 export async function upsertRows<Column extends string>(
   tx: Transaction,
   table: string,
-  key: Column,
+  keys: readonly Column[],
   columns: readonly Column[],
   rows: readonly Record<Column, Cell>[],
   keep: readonly Column[] = [],
 ): Promise<void> {
-  const taken = columns.filter((column) => column !== key && !keep.includes(column));
+  const taken = columns.filter((column) => !keys.includes(column) && !keep.includes(column));
   const updates = taken.map((column) => `"${column}" = excluded."${column}"`).join(', ');
-  await insert(tx, table, columns, rows, `ON CONFLICT ("${key}") DO UPDATE SET ${updates}`);
+  const conflict = keys.map((key) => `"${key}"`).join(', ');
+  await insert(tx, table, columns, rows, `ON CONFLICT (${conflict}) DO UPDATE SET ${updates}`);
 }
 
 /** Deletes the rows whose `column` is one of the values. */

@@ -3,7 +3,7 @@
 
 import { hostname } from 'node:os';
 import type { InputFile } from '#lib/model/capture';
-import { insertRows } from './bulk';
+import { insertRows, upsertRows } from './bulk';
 import type { Store, Transaction } from './open';
 import type { Outcome } from './story-write';
 
@@ -84,6 +84,8 @@ function fresh(id: string, before: number): IngestRun {
   return { id, added: 0, changed: 0, unchanged: 0, before, refused: [], files: new Map() };
 }
 
+const FILE = ['runId', 'path', 'size', 'modified', 'reads', 'ended'] as const;
+
 /** Writes down what a batch did. `refusedBefore`: how many refusals the run had before it. */
 export async function advanceRun(
   tx: Transaction,
@@ -101,11 +103,8 @@ export async function advanceRun(
       unchanged: { increment: counts.unchanged },
     },
   });
-  for (const { file, reads, ended } of advance.files) {
-    const row = { size: file.size, modified: file.modified, reads, ended };
-    const key = { runId, path: file.path };
-    await tx.ingestFile.upsert({ where: { runId_path: key }, create: { ...key, ...row }, update: row });
-  }
+  const files = advance.files.map(({ file, reads, ended }) => ({ runId, ...file, reads, ended: ended ? 1 : 0 }));
+  await upsertRows(tx, 'IngestFile', ['runId', 'path'], FILE, files);
   const refusals = advance.refused.map((refusal, at) => {
     return { runId, position: refusedBefore + at, ...refusal };
   });

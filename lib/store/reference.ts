@@ -40,10 +40,10 @@ export async function syncReference(store: Store, reference: Reference): Promise
 }
 
 async function writeReference(tx: Transaction, { persons, offices, topics }: Reference) {
-  await upsertRows(tx, 'Topic', 'code', ['code', 'label', 'definition'], topics);
-  await upsertRows(tx, 'Office', 'id', OFFICE, offices.map(officeRow));
+  await upsertRows(tx, 'Topic', ['code'], ['code', 'label', 'definition'], topics);
+  await upsertRows(tx, 'Office', ['id'], OFFICE, offices.map(officeRow));
   const people = persons.map(({ slug, name, surname, born, wikidata }) => ({ slug, name, surname, born, wikidata }));
-  await upsertRows(tx, 'Person', 'slug', PERSON, people);
+  await upsertRows(tx, 'Person', ['slug'], PERSON, people);
   await tx.personName.deleteMany();
   await tx.term.deleteMany();
   await insertRows(tx, 'PersonName', ['personSlug', 'name'], persons.flatMap(nameRows));

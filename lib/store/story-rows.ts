@@ -110,12 +110,12 @@ export async function writeArticles(tx: Transaction, writes: readonly StoryWrite
     sources.map((name) => ({ name })),
   );
   const articles = shown.map((write) => articleRow(write, now));
-  await upsertRows(tx, 'Article', 'id', ARTICLE, articles, KEPT);
+  await upsertRows(tx, 'Article', ['id'], ARTICLE, articles, KEPT);
   await touchRows(tx, writes);
   await insertRows(tx, 'ArticleKey', ['id', 'articleId'], writes.flatMap(keyRows));
   const captures = writes.map((write) => captureRow(write, now));
   const fixed = CAPTURE.filter((column) => !PLACE.has(column));
-  await upsertRows(tx, 'Capture', 'id', CAPTURE, captures, fixed);
+  await upsertRows(tx, 'Capture', ['id'], CAPTURE, captures, fixed);
   const versions = touched.filter((write) => write.isWritten);
   await insertRows(
     tx,

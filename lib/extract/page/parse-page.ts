@@ -21,7 +21,7 @@ export type Parsed = { ok: true; document: Document } | { ok: false; reason: str
 
 /** Refused is a page that nests deeper than DEEPEST, or is larger than MOST_LETTERS without the files in it. */
 export function parsePage(page: string): Parsed {
-  const html = withoutFiles(withoutComments(page));
+  const html = withoutFiles(withoutBulk(page));
   if (html.length > MOST_LETTERS) return { ok: false, reason: tooLarge(html.length) };
   const { depth, tags } = measure(html);
   if (depth > DEEPEST) return { ok: false, reason: `not read: its elements are nested more than ${DEEPEST} deep` };
@@ -42,17 +42,37 @@ function withoutFiles(html: string): string {
   return from === 0 ? html : pieces.join('') + html.slice(from);
 }
 
-/** Comments hold other versions of the page's outermost tags, for browsers of long ago. */
-function withoutComments(html: string): string {
+/** What no reader of the page needs, cut out before it costs nodes: comments hold other versions of the outermost tags. */
+function withoutBulk(html: string): string {
+  const cuts: [string, string][] = [
+    ['<!--', '-->'],
+    ['<svg', '</svg>'],
+    ['<style', '</style>'],
+  ];
+  return cuts.reduce((rest, [open, close]) => without(rest, open, close), html);
+}
+
+/** Without all that stands from `open` to `close`. What reaches over the end of a script began as a text in it. */
+function without(html: string, open: string, close: string): string {
   const pieces: string[] = [];
-  let from = 0;
-  for (let start = html.indexOf('<!--'); start >= 0; start = html.indexOf('<!--', from)) {
-    const end = html.indexOf('-->', start + 4);
-    if (end < 0) break;
-    pieces.push(html.slice(from, start));
-    from = end + 3;
+  let [from, end, script] = [0, 0, 0];
+  for (let start = html.indexOf(open); start >= 0; start = html.indexOf(open, start)) {
+    if (end < start) end = place(html, close, start);
+    if (end === html.length) break;
+    if (open !== '<!--' && script < start) script = place(html, '</script', start);
+    if (open !== '<!--' && script < end) start += open.length;
+    else {
+      pieces.push(html.slice(from, start));
+      start = end + close.length;
+      from = start;
+    }
   }
   return from === 0 ? html : pieces.join('') + html.slice(from);
+}
+
+function place(html: string, words: string, from: number): number {
+  const at = html.indexOf(words, from);
+  return at < 0 ? html.length : at;
 }
 
 /** Scripts of a proxy and warnings of a server may stand before the page: the parser would take them for its root. */
