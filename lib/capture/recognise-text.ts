@@ -87,6 +87,7 @@ function xmlKind(name: string, root: string, start: string): Leaf | null {
   if (name === 'channel') return /^<channel>/i.test(start) && /<item\b/i.test(start) ? 'feed' : null;
   if (FEED_ROOTS.has(name)) return 'feed';
   if (name === 'nitf') return 'nitf';
+  if (name === 'newsml') return 'newsml'; // version 1
   return NEWSML_ROOTS.has(name) && (tag.includes(NAR) || start.includes(NAR)) ? 'newsml' : null;
 }
 

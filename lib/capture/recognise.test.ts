@@ -20,6 +20,7 @@ describe('what a part is, is told by its first bytes', () => {
     ['feed', '<!DOCTYPE rss PUBLIC "x" "y" [<!ENTITY a "b">]><rss/>'],
     ['feed', Buffer.from('\uFEFF<?xml version="1.0" encoding="UTF-16"?><rss><channel/></rss>', 'utf16le')],
     ['newsml', `<?xml version="1.0"?><newsItem ${nar}/>`],
+    ['newsml', '\n<NewsML Version="1.2"><NewsItem/></NewsML>'],
     ['newsml', '<nar:newsMessage xmlns:nar="http://iptc.org/std/nar/2006-10-01/"/>'],
     ['nitf', '<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf-3-6.dtd"><nitf><head/></nitf>'],
     ['html', '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"/>'],

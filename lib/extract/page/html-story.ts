@@ -52,7 +52,7 @@ export function readStory(document: Document, known: Known, articleBody: string 
 export function proseWords(blocks: Block[]): number {
   const prose = blocks.filter((block) => isProse(block.part)).map((block) => block.text);
   const text = prose.join('\n');
-  return Math.max(text.match(WORD)?.length ?? 0, (text.match(UNSPACED)?.length ?? 0) / 2);
+  return Math.max(text.match(WORD)?.length ?? 0, Math.round((text.match(UNSPACED)?.length ?? 0) / 2));
 }
 
 type StoryOnPage = { blocks: PageBlock[]; from: number; to: number; pieces: Piece[] };

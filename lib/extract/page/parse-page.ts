@@ -11,6 +11,8 @@ const DEEPEST = 2_000;
 const MOST_TAGS = 500_000;
 
 const FILE_END = /["')\s<>\\]/g;
+/** In XHTML an empty title is closed at once; in HTML it would go on to the end of the page. */
+const EMPTY_TITLE = /<title\s*\/>/gi;
 const DOCTYPE = /<!doctype[^<>]{0,500}>/i;
 const HTML_TAG = /<html(?:\s[^<>]{0,4000})?>/i;
 /** Elements that are closed by what follows them, or never have content. */
@@ -21,7 +23,7 @@ export type Parsed = { ok: true; document: Document } | { ok: false; reason: str
 
 /** Refused is a page that nests deeper than DEEPEST, or is larger than MOST_LETTERS without the files in it. */
 export function parsePage(page: string): Parsed {
-  const html = withoutFiles(withoutBulk(page));
+  const html = withoutFiles(withoutBulk(page)).replace(EMPTY_TITLE, '<title></title>');
   if (html.length > MOST_LETTERS) return { ok: false, reason: tooLarge(html.length) };
   const { depth, tags } = measure(html);
   if (depth > DEEPEST) return { ok: false, reason: `not read: its elements are nested more than ${DEEPEST} deep` };
