@@ -8,6 +8,7 @@ import { readStamp } from './machine-days';
 import { type MarkedDay, markedDays } from './marked-days';
 import { candidate, type DayCandidate } from './published';
 import { scriptDay } from './script-days';
+import { titleDay } from './title-day';
 
 /** Names of meta tags that state the publication, the surest first. */
 const PUBLISHED = [
@@ -113,7 +114,9 @@ export function pageDays(document: Document, meta: Meta, ld: JsonLd, limits: Day
     ...inMarkup(marked, true),
     ...stamps(pageNode(ld)?.dateModified, limits).flatMap((found) => candidate(found, 'json-ld', 'changed')),
   ];
-  return { published: [...published, ...candidate(scriptDay(document, limits), 'json-ld', 'script')], updated };
+  const inScript = candidate(scriptDay(document, limits), 'json-ld', 'script');
+  const inTitle = candidate(titleDay(document, limits), 'meta', 'title');
+  return { published: [...published, ...inScript, ...inTitle], updated };
 }
 
 function inJsonLd(ld: JsonLd, limits: DayLimits): DayCandidate[] {

@@ -15,6 +15,7 @@ const WEIGHTS: Record<string, [Voice, number]> = {
   meta: ['machine', 2.8],
   'meta-date': ['machine', 0.9],
   script: ['machine', 1.2],
+  title: ['machine', 2.4],
   'microdata-near-p': ['page', 2.9],
   'microdata-near': ['page', 2],
   'microdata-far-p': ['page', 1.8],
