@@ -24,7 +24,7 @@ const RANKS: Record<string, number> = {
   app: 5,
 };
 /** Modules that only tests may use. */
-const FOR_TESTS = /\/(fresh-store|draft-for-tests|small-gazetteer|archives-for-tests)$/;
+const FOR_TESTS = /\/(fresh-store|small-gazetteer|[a-z]+-for-tests)$/;
 const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/g;
 
 type Import = { file: string; folder: string; from: string; isTest: boolean };

@@ -17,6 +17,7 @@ import type { Store } from '#lib/store/open';
 import { prepareStore } from '#lib/store/prepare';
 import packageJson from '../../package.json';
 import { archiveCommand, type ExitWith, settingsOf, withStore } from './archive';
+import { oneLine } from './one-line';
 import { showProgress } from './progress';
 
 type Options = {
@@ -163,11 +164,6 @@ function wholeNumber(value: string): number {
   if (!/^\d{1,3}$/.test(value) || Number(value) > MOST_WORKERS)
     throw new InvalidArgumentError(`It is a whole number up to ${MOST_WORKERS}.`);
   return Number(value);
-}
-
-/** A file's name may hold line breaks and worse: they are shown, not sent to the terminal. */
-function oneLine(text: string): string {
-  return text.replace(/\p{Cc}/gu, (letter) => JSON.stringify(letter).slice(1, -1));
 }
 
 function print(report: IngestReport, { dryRun = false }: Options): void {

@@ -14,6 +14,13 @@ export type TakenCapture = Omit<RawCapture, 'bytes'>;
 export type ReadOk = { ok: true; capture: TakenCapture; story: ReadStory; packed: PackedBytes };
 export type RawRead = ReadOk | { ok: false; origin: string; reason: string };
 
+/** One answer a capture, in order. */
+export async function readRaws(captures: readonly RawCapture[], gazetteer: Gazetteer): Promise<RawRead[]> {
+  const reads: RawRead[] = [];
+  for (const capture of captures) reads.push(await readRaw(capture, gazetteer));
+  return reads;
+}
+
 export async function readRaw(raw: RawCapture, gazetteer: Gazetteer): Promise<RawRead> {
   const { origin } = raw;
   // Decoded, the largest would take more memory than a reader has.

@@ -4,7 +4,7 @@
 import { Worker } from 'node:worker_threads';
 import type { RawCapture } from '#lib/model/capture';
 import type { Gazetteer } from '#lib/people/gazetteer';
-import { type RawRead, readRaw } from './read-raw';
+import { type RawRead, readRaws } from './read-raw';
 
 export type Readers = {
   /** How many groups of captures can usefully be under way at a time. */
@@ -27,12 +27,7 @@ export function openReaders(workers: number, gazetteer: Gazetteer, entry = ENTRY
 }
 
 function readHere(gazetteer: Gazetteer): Readers {
-  const read = async (captures: RawCapture[]) => {
-    const reads: RawRead[] = [];
-    for (const capture of captures) reads.push(await readRaw(capture, gazetteer));
-    return reads;
-  };
-  return { width: 1, read, close: async () => {} };
+  return { width: 1, read: (captures) => readRaws(captures, gazetteer), close: async () => {} };
 }
 
 type Job = { captures: RawCapture[]; answer: (reads: RawRead[]) => void; fail: (error: unknown) => void };
