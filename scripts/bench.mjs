@@ -16,6 +16,12 @@ const USAGE = `npm run bench [-- NAME] [options]
                  --pages N      how many pages go through the whole pipeline (each of the sets once)
   copies         copies folded into families: precision, recall, and the time for many stories
                  --articles N   how many stories (100000)
+  search         pages of results from our index and from other engines side by side, on one corpus
+                 --articles N   how many stories (20000)
+                 --repeats R    how often each question is asked (3)
+                 --engines A,B  only these: minisearch, fts5, postgres, sketch3, sketch5, lucene, lucene-counting, ours
+                 --lucene       Lucene beside ours
+                 --json FILE    the figures as JSON too
   --smoke        a few seconds on little, to see that the benchmark itself works
 `;
 
@@ -25,6 +31,15 @@ const BENCHES = {
   extract: async ({ set, list, show, speed, pages, smoke }) =>
     (await import('./bench/extract.ts')).benchExtract({ set, list, show, speed, pages, smoke }),
   copies: async ({ articles = 100_000, smoke }) => (await import('./bench/copies.ts')).benchCopies({ articles, smoke }),
+  search: async ({ articles = 20_000, repeats = 3, engines, lucene, json, smoke }) =>
+    (await import('./bench/search.ts')).benchSearch({
+      articles,
+      repeats,
+      engines: engines?.split(',') ?? null,
+      lucene,
+      json,
+      smoke,
+    }),
 };
 
 function readOptions() {
@@ -39,6 +54,10 @@ function readOptions() {
         show: string,
         speed: { type: 'boolean' },
         pages: string,
+        repeats: string,
+        engines: string,
+        lucene: { type: 'boolean' },
+        json: string,
         smoke: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -54,6 +73,10 @@ async function bench() {
     name,
     articles,
     pages,
+    repeats,
+    engines = null,
+    lucene = false,
+    json = null,
     set = null,
     list = null,
     show = null,
@@ -63,12 +86,12 @@ async function bench() {
   } = readOptions();
   if (help) return process.stdout.write(USAGE);
   if (!Object.hasOwn(BENCHES, name)) throw new Stop(USAGE);
-  const sizes = { articles: numberOf(articles), pages: numberOf(pages) ?? null };
+  const sizes = { articles: numberOf(articles), pages: numberOf(pages) ?? null, repeats: numberOf(repeats) };
   await ensureInstalled();
   await ensureGenerated();
   if (name === 'archive') await ensureBuilt(); // it asks for pages
   (await import('tsx/esm/api')).register();
-  await BENCHES[name]({ ...sizes, set, list, show, speed, smoke });
+  await BENCHES[name]({ ...sizes, set, list, show, speed, engines, lucene, json, smoke });
 }
 
 function numberOf(text) {

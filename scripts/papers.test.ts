@@ -5,7 +5,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCaptures } from '#lib/capture/read-captures';
+import { FUNCTIONS, MEASURE_FIELDS } from '#lib/query/operators';
 import { parseWords } from '#lib/query/parse-words';
+import { NAME_FIELDS, WORD_FIELDS } from '#lib/query/tree';
 import { parseQuery } from '#lib/query/url';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -24,6 +26,26 @@ describe('docs/query-language.md', () => {
     const { tree, notes } = parseWords(typed);
     expect(tree).not.toBeNull();
     expect(notes).toEqual([]);
+  });
+
+  test('has an example of every field and function', () => {
+    const examples = firstColumn(language);
+    const signs = [...WORD_FIELDS, ...NAME_FIELDS, ...MEASURE_FIELDS].map((field) => `${field}:`);
+    const begins = (sign: string) => examples.some((example) => example.startsWith(sign));
+    expect([...signs, ...FUNCTIONS.map((name) => `${name}(`)].filter((sign) => !begins(sign))).toEqual([]);
+  });
+
+  test('states the limits that there are', () => {
+    const stated = /up to ([\d,]+) characters, (\d+) words, (\d+) of them [^,]+, and (\d+) brackets/.exec(language);
+    const [characters = 0, all = 0, open = 0, brackets = 0] = (stated?.slice(1) ?? []).map((n) =>
+      Number(n.replace(',', '')),
+    );
+    const words = (count: number, sign = '') => Array.from({ length: count }, (_, at) => `word${at}${sign}`).join(' ');
+    const nested = (count: number) => `${'('.repeat(count)}word${')'.repeat(count)}`;
+    const notes = (text: string) => [...parseQuery([['q', text]]).notes, ...parseWords(text).notes].length;
+    expect([words(all), words(open, '*'), nested(brackets), 'x'.repeat(characters)].map(notes)).toEqual([0, 0, 0, 0]);
+    const more = [words(all + 1), words(open + 1, '*'), nested(brackets + 1), 'x'.repeat(characters + 1)];
+    expect(more.map(notes)).toEqual([1, 1, 1, 1]);
   });
 
   test.each(firstColumn(address))('the parameter %s is known', (parameter) => {

@@ -5,15 +5,15 @@ import { sharedEngine } from '#lib/search/engine';
 import { counted } from './say';
 
 export async function Masthead() {
-  const { index } = await sharedEngine();
-  const { size, sources, years } = index;
+  const { stories, sources, months } = await (await sharedEngine()).index.archive();
+  const years = yearsOf(months.keys());
   return (
     <header className="masthead">
       <Link className="wordmark" href="/" prefetch={false}>
         Dateline<span aria-hidden="true">.</span>
       </Link>
       <span className="small soft num">
-        {counted(size, 'story', 'stories')} · {counted(sources, 'source', 'sources')}
+        {counted(stories, 'story', 'stories')} · {counted(sources, 'source', 'sources')}
         {years && ` · ${years.first}–${years.last}`}
       </span>
       <nav className="small" aria-label="Main">
@@ -29,4 +29,13 @@ export async function Masthead() {
       </nav>
     </header>
   );
+}
+
+/** The years of the first and the last story, null where none has a day. */
+function yearsOf(months: Iterable<number>): { first: number; last: number } | null {
+  const sorted = [...months].sort((a, b) => a - b);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  return first === undefined || last === undefined
+    ? null
+    : { first: Math.floor(first / 12), last: Math.floor(last / 12) };
 }

@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'About' };
 
 export default async function AboutPage() {
   const engine = await freshEngine();
-  const holdings = await readHoldings(engine.store);
+  const [holdings, indexed] = await Promise.all([readHoldings(engine.store), engine.index.archive()]);
   const { stories, captures, versions, undated, first, last, sources, change } = holdings;
   return (
     <div className="reading">
@@ -23,7 +23,7 @@ export default async function AboutPage() {
         {counted(versions, 'version', 'versions')}
         {first && last && `; published from ${sayDay(first)} to ${sayDay(last)}`}.{' '}
         {undated > 0 && `${counted(undated, 'story has', 'stories have')} no day of publication. `}
-        The archive is at change {number(change)}; the index holds {counted(engine.index.size, 'story', 'stories')}.
+        The archive is at change {number(change)}; the index holds {counted(indexed.stories, 'story', 'stories')}.
       </p>
       <h2>Sources</h2>
       <Scroll label="Sources">

@@ -40,7 +40,7 @@ export function addSearch(program: Command, exitWith: ExitWith): void {
     .action(async (text: string, options: Options, command: Command) => {
       const asked = parseQuery(parametersOf(text, options));
       const found = await withStore(settingsOf(command), async (store) => {
-        const engine = new Engine(store);
+        const engine = await Engine.here(store);
         await engine.follow();
         return answer(engine, asked);
       });

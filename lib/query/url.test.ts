@@ -7,7 +7,7 @@ import { hrefFor, isAddressOf, parseQuery } from './url';
 const read = (search: string) => parseQuery(new URLSearchParams(search));
 
 const value = fc
-  .string({ minLength: 1, maxLength: 40 })
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
   .map((text) => text.trim())
   .filter((text) => text !== '' && !/^\d{8}$/.test(text));
 const values = fc.uniqueArray(value, { maxLength: 4 });
@@ -61,7 +61,7 @@ describe('a query and its address', () => {
   test('never throw, whatever the parameters', () => {
     const parameter = fc.tuple(
       fc.oneof(fc.constantFrom('q', 'page', 'from', 'people', ...FACETS), fc.string()),
-      fc.string(),
+      fc.string({ unit: 'binary' }),
     );
     fc.assert(
       fc.property(fc.array(parameter, { maxLength: 20 }), (parameters) => {
@@ -81,6 +81,32 @@ describe('parameters', () => {
     expect(read('from=1968&to=1972-02').query).toMatchObject({ from: '1968-01-01', to: '1972-02-29' });
   });
 
+  test.each([
+    ['from=Feb+2022', { from: '2022-02-01' }],
+    ['from=25/2/2022&to=25+March+2022', { from: '2022-02-25', to: '2022-03-25' }],
+    ['to=February+2024', { to: '2024-02-29' }],
+    ['from=1980s&to=1980s', { from: '1980-01-01', to: '1989-12-31' }],
+  ])('may name days as readers type them: %s', (search, days) => {
+    const { query, notes } = read(search);
+    expect(query).toMatchObject(days);
+    expect(notes).toEqual([]);
+  });
+
+  test('with a day that can be read in two ways say which was taken', () => {
+    const { query, notes } = read('from=3/4/2022');
+    expect(query.from).toBe('2022-04-03');
+    expect(notes).toEqual(['“3/4/2022” was read as 3 April 2022; for 4 March 2022 write 2022-03-04.']);
+  });
+
+  test('of 100,000 characters are cut where no character is halved', () => {
+    for (const text of ['word '.repeat(20_000), '🎈'.repeat(50_000), `a${'🎈'.repeat(50_000)}`]) {
+      const { query, notes } = read(new URLSearchParams({ q: text }).toString());
+      expect(notes).toHaveLength(1);
+      expect(query.text.length).toBeGreaterThan(19_000);
+      expect(parseQuery(new URL(hrefFor(query), 'http://archive.example').searchParams).query).toEqual(query);
+    }
+  });
+
   test('may name a topic by its bare number', () => {
     expect(read('topic=11000000').query.chosen.topic).toEqual(['medtop:11000000']);
   });
@@ -97,7 +123,7 @@ describe('parameters', () => {
     ['colour=red&colour=blue&shape=round&size2=1', /“colour”, and 2 more like it, are not known and were ignored/],
     ['q=a&q=b', /given more than once/],
     [`person=${'x'.repeat(300)}`, /too long/],
-    [`q=${'word '.repeat(1000)}`, /cut after 2000/],
+    [`q=${'word '.repeat(5000)}`, /cut after 20,000/],
   ])('that make no sense (%.40s) are left out and named', (search, note) => {
     const { notes } = read(search);
     expect(notes).toHaveLength(1);

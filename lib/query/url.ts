@@ -1,8 +1,8 @@
 // URL parameters <-> query. `parseQuery` never throws: what it can't use is left out and named in a note.
 // Parameters come in one fixed order, so that one question has one address: parseQuery(hrefFor(query)) is the query.
 
-import { type Day, spanOf } from '#lib/model/day';
 import { topicCode } from '#lib/model/topic';
+import { quote } from './notes';
 import {
   defaultSort,
   emptyQuery,
@@ -14,6 +14,7 @@ import {
   SORTS,
   type Sort,
 } from './query';
+import { readTypedDay, type TypedDay } from './typed-days';
 
 export type ParsedQuery = { query: Query; notes: string[] };
 
@@ -23,7 +24,8 @@ export type Parameters = Iterable<[string, string]>;
 /** More values or longer ones than a reader chooses by hand are somebody's attack or mistake. */
 const MAX_VALUES = 50;
 const MAX_VALUE_LENGTH = 200;
-const MAX_TEXT_LENGTH = 2000;
+/** A page of typing: longer than the search strings that professionals keep. */
+const MAX_TEXT_LENGTH = 20_000;
 const MAX_PAGE = 1_000_000_000;
 const KNOWN: ReadonlySet<string> = new Set([
   'q',
@@ -82,7 +84,8 @@ export function searchOf(query: Query): URLSearchParams {
 function collect(parameters: Parameters, notes: string[]): Map<string, string[]> {
   const values = new Map<string, string[]>();
   const unknown = new Set<string>();
-  for (const [name, value] of parameters) {
+  for (const [name, given] of parameters) {
+    const value = wellFormed(given);
     const list = values.get(name);
     if (!KNOWN.has(name)) unknown.add(name);
     else if (list) list.push(value);
@@ -114,8 +117,8 @@ function readOne(values: Values, name: string, notes: string[]): string | null {
 function readText(values: Values, notes: string[]): string {
   const text = readOne(values, 'q', notes) ?? '';
   if (text.length <= MAX_TEXT_LENGTH) return text;
-  notes.push(`The search words were cut after ${MAX_TEXT_LENGTH} characters.`);
-  return text.slice(0, MAX_TEXT_LENGTH).trim();
+  notes.push(`The search words were cut after ${MAX_TEXT_LENGTH.toLocaleString('en')} characters.`);
+  return wellFormed(text.slice(0, MAX_TEXT_LENGTH)).trim();
 }
 
 function readValues(values: Values, name: string, facet: Facet, notes: string[]): string[] {
@@ -168,19 +171,20 @@ function readDays(values: Values, query: Query, notes: string[]): void {
   }
 }
 
-function readDay(values: Values, name: 'from' | 'to', notes: string[]): { from: Day; to: Day } | null {
+function readDay(values: Values, name: 'from' | 'to', notes: string[]): TypedDay | null {
   const given = readOne(values, name, notes);
   if (given === null) return null;
-  const span = spanOf(given);
-  if (!span) {
+  const day = readTypedDay(given);
+  if (day?.note) notes.push(day.note);
+  if (!day) {
     notes.push(
-      `${quote(name)} must be a year, a month or a day (1969, 1969-07, 1969-07-20); ${quote(given)} was ignored.`,
+      `${quote(name)} must be a year, a month or a day (1969, 1969-07, 20 July 1969); ${quote(given)} was ignored.`,
     );
   }
-  return span;
+  return day;
 }
 
-function quote(text: string): string {
-  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return `“${shown}”`;
+/** An address can't hold half a character, which a cut can leave. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }

@@ -1,18 +1,20 @@
 // One question in, one answer out: hits, total, facets and timeline of the same pass. The page, the API and the
 // command line print this and count nothing themselves.
 
-import type { Matches } from '#lib/index/news-index';
+import type { Matches } from '#lib/index/matches';
+import type { IndexNode } from '#lib/index/node';
 import { UNSORTED } from '#lib/model/topic';
 import { parseWords } from '#lib/query/parse-words';
 import type { Facet, Query } from '#lib/query/query';
 import { type Said, sayQuery } from '#lib/query/say';
-import type { QueryNode } from '#lib/query/tree';
 import type { ParsedQuery } from '#lib/query/url';
 import { readHits, type StoredHit } from '#lib/store/read-hits';
 import { type Labels, readLabels } from '#lib/store/read-labels';
 import type { Engine } from './engine';
 import { type Facets, facetsOf, labelOf, shownValues } from './facets';
-import { type Mark, marksIn, type WordTest, wordTest } from './marks';
+import { type Asked, asked, type Mark, marksIn } from './marks';
+import { requestFor } from './request';
+import { resolveNames } from './resolve';
 import { type Snippet, snippetsOf } from './snippets';
 import { type Timeline, timelineOf } from './timeline';
 
@@ -40,16 +42,18 @@ export type Answer = {
   tookMs: number;
 };
 
-export async function answer(engine: Engine, asked: ParsedQuery): Promise<Answer> {
+export async function answer(engine: Engine, given: ParsedQuery): Promise<Answer> {
   const begun = performance.now();
-  const words = parseWords(asked.query.text);
-  const notes = [...asked.notes, ...words.notes];
-  if (asked.query.text !== '' && words.tree === null)
+  const words = parseWords(given.query.text);
+  const notes = [...given.notes, ...words.notes];
+  if (given.query.text !== '' && words.tree === null)
     notes.push('There is no word to look for: all stories are shown.');
-  const { query, matches } = onExistingPage(engine, asked.query, words.tree, notes);
+  const resolved = words.tree === null ? null : await resolveNames(engine, words.tree);
+  notes.push(...(resolved?.notes ?? []));
+  const { query, matches } = await onExistingPage(engine, given.query, resolved?.tree ?? null, notes);
   const labels = await labelsFor(engine, query, matches);
   noteUnknown(query, labels, notes);
-  const hits = await hitsOf(engine, matches, wordTest(words.tree));
+  const hits = await hitsOf(engine, matches, asked(words.tree));
   const label: Answer['label'] = (facet, value) => labelOf(labels, facet, value);
   return {
     query,
@@ -61,20 +65,20 @@ export async function answer(engine: Engine, asked: ParsedQuery): Promise<Answer
     hits,
     facets: facetsOf(query, matches, labels),
     label,
-    timeline: timelineOf(matches.months, engine.index.months, query, matches.undated),
+    timeline: timelineOf(matches.months, matches.archive.months, query, matches.undated),
     pending: engine.pending,
     tookMs: Math.round((performance.now() - begun) * 10) / 10,
   };
 }
 
 /** A page beyond the last is answered with the last. */
-function onExistingPage(engine: Engine, query: Query, tree: QueryNode | null, notes: string[]) {
-  const matches = engine.index.search(query, tree);
+async function onExistingPage(engine: Engine, query: Query, tree: IndexNode | null, notes: string[]) {
+  const matches = await engine.index.search(requestFor(query, tree));
   const last = lastPage(matches.total, query.size);
   if (query.page <= last) return { query, matches };
   notes.push(`There is no page ${query.page}: this is the last, page ${last}.`);
   const lastQuery = { ...query, page: last };
-  return { query: lastQuery, matches: engine.index.search(lastQuery, tree) };
+  return { query: lastQuery, matches: await engine.index.search(requestFor(lastQuery, tree)) };
 }
 
 function lastPage(total: number, size: number): number {
@@ -99,7 +103,7 @@ function noteUnknown(query: Query, labels: Labels, notes: string[]): void {
   }
 }
 
-async function hitsOf(engine: Engine, matches: Matches, isAsked: WordTest): Promise<Hit[]> {
+async function hitsOf(engine: Engine, matches: Matches, words: Asked): Promise<Hit[]> {
   const scores = new Map(matches.hits.map((hit) => [hit.id, hit.score]));
   const stored = await readHits(
     engine.store,
@@ -108,7 +112,7 @@ async function hitsOf(engine: Engine, matches: Matches, isAsked: WordTest): Prom
   return stored.map(({ blocks, ...hit }) => ({
     ...hit,
     score: scores.get(hit.id) ?? 0,
-    snippets: snippetsOf(blocks, isAsked),
-    headlineMarks: marksIn(hit.headline, isAsked),
+    snippets: snippetsOf(blocks, words),
+    headlineMarks: marksIn(hit.headline, words, 'headline'),
   }));
 }

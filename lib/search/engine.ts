@@ -1,75 +1,112 @@
 // The archive as it answers: an open store and an index that follows its change sequence. One engine a process.
 
-import { NewsIndex } from '#lib/index/news-index';
+import path from 'node:path';
+import { IndexReader } from '#lib/index/folder/reader';
+import { IndexService } from '#lib/index/service/index-service';
+import { type Indexer, indexHere, indexInThread } from '#lib/index/service/indexer';
+import { type Searchers, searchHere, searchInWorkers } from '#lib/index/service/searchers';
 import { readSettings } from '#lib/settings/settings';
 import { openStore, type Store } from '#lib/store/open';
-import { changesSince, newestChange } from '#lib/store/read-changes';
+import { newestChange } from '#lib/store/read-changes';
 
-/** Stories taken in between two looks at waiting requests: about 50 ms of work. */
-const BATCH = 50;
 /** How long a request waits for stories that were committed just before it. */
 const GRACE_MS = 300;
+/** One search can take long (a prefix of one letter over a million stories): the next does not wait for it. */
+const SEARCH_WORKERS = 2;
+/** Looks at an index that another process writes, and that does not move, before `follow` gives up: half a minute. */
+const PATIENCE = 300;
 
 export class Engine {
-  readonly index = new NewsIndex();
   private newest = 0;
-  private following: Promise<void> | null = null;
 
-  constructor(readonly store: Store) {}
+  private constructor(
+    readonly store: Store,
+    readonly index: IndexService,
+    private readonly indexer: Indexer,
+  ) {}
+
+  /** Searches and indexes in this thread: for commands and tests. */
+  static async here(store: Store): Promise<Engine> {
+    const folder = indexFolder(store);
+    return Engine.over(store, searchHere(), indexHere(store, folder));
+  }
+
+  /** Searches and indexes in threads beside this one, which stays free to serve. `home`: the project's folder. */
+  static async serving(store: Store, settings: Parameters<typeof indexInThread>[0], home: string): Promise<Engine> {
+    const entry = (name: string) => path.join(home, 'lib', 'index', 'service', name);
+    const searchers = searchInWorkers(SEARCH_WORKERS, entry('search-worker.mjs'));
+    return Engine.over(store, searchers, indexInThread(settings, indexFolder(store), entry('index-worker.mjs')));
+  }
+
+  private static async over(store: Store, searchers: Searchers, indexer: Indexer): Promise<Engine> {
+    const engine = new Engine(store, new IndexService(await IndexReader.open(indexFolder(store)), searchers), indexer);
+    await engine.look();
+    return engine;
+  }
 
   /** Changes that are committed and not yet searchable. */
   get pending(): number {
     return Math.max(0, this.newest - this.index.seq);
   }
 
-  /** Takes in every change that is committed now. Callers at the same time share one run. */
+  /** Why changes are not taken in at the moment, null where all is well. */
+  get problem(): string | null {
+    return this.indexer.problem;
+  }
+
+  /** Takes in every change that is committed now. */
   async follow(): Promise<void> {
-    this.newest = Math.max(this.newest, await newestChange(this.store));
-    while (this.pending > 0) {
+    let stood = 0;
+    await this.look();
+    while (this.pending > 0 && stood < PATIENCE) {
       const before = this.index.seq;
-      this.following ??= this.takeIn().finally(() => {
-        this.following = null;
-      });
-      await this.following;
-      if (this.index.seq === before) return;
+      await this.indexer.step();
+      await this.index.refresh();
+      stood = this.index.seq === before ? stood + 1 : 0;
     }
   }
 
   /** As `follow`, but no longer than a reader would want to wait; the rest goes on behind. */
   async followBriefly(): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const enough = new Promise<void>((done) => {
-      timer = setTimeout(done, GRACE_MS);
-    });
-    try {
-      await Promise.race([this.follow(), enough]);
-    } finally {
-      clearTimeout(timer);
+    const until = performance.now() + GRACE_MS;
+    await this.look();
+    while (this.pending > 0 && performance.now() < until) {
+      await this.indexer.step();
+      await this.index.refresh();
     }
   }
 
-  private async takeIn(): Promise<void> {
-    while (this.index.seq < this.newest) {
-      const changes = await changesSince(this.store, this.index.seq, BATCH);
-      if (changes.upTo === this.index.seq) return;
-      this.index.apply(changes);
-      await new Promise((done) => setImmediate(done)); // let waiting requests in
-    }
+  async close(): Promise<void> {
+    await this.indexer.close();
+    await this.index.close();
   }
+
+  private async look(): Promise<void> {
+    const [newest] = await Promise.all([newestChange(this.store), this.index.refresh()]);
+    this.newest = Math.max(this.newest, newest);
+    if (this.index.damaged.length > 0) this.indexer.heal();
+  }
+}
+
+export function indexFolder({ dataDir }: Pick<Store, 'dataDir'>): string {
+  return path.join(dataDir, 'index');
 }
 
 const shared = globalThis as typeof globalThis & { datelineEngine?: Promise<Engine> };
 
 /** The engine of this process, opened at first use. A failure to open is not kept: the next call tries again. */
 export function sharedEngine(): Promise<Engine> {
-  shared.datelineEngine ??= openStore(readSettings(process.env, { home: process.cwd() })).then(
-    (store) => new Engine(store),
-    (error: unknown) => {
-      shared.datelineEngine = undefined;
-      throw error;
-    },
-  );
+  shared.datelineEngine ??= openShared().catch((error: unknown) => {
+    shared.datelineEngine = undefined;
+    throw error;
+  });
   return shared.datelineEngine;
+}
+
+async function openShared(): Promise<Engine> {
+  const home = process.cwd();
+  const settings = readSettings(process.env, { home });
+  return Engine.serving(await openStore(settings), settings, home);
 }
 
 /** The engine of this process, with what was committed just before. */

@@ -14,7 +14,7 @@ export async function isThere(engine: Engine, pathname: string, versions: readon
   const key = decoded(named[2] ?? '');
   if (key === null) return false;
   if (named[1] === 'articles' && versions.length > 0) return hasVersions(engine.store, key, versions);
-  if (named[1] === 'articles') return engine.index.has(key) || hasStory(engine.store, key);
+  if (named[1] === 'articles') return hasStory(engine.store, key);
   if (named[1] === 'people') return hasPerson(engine.store, key);
   return key === UNSORTED || hasTopic(engine.store, topicCode(key));
 }

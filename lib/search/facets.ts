@@ -1,9 +1,10 @@
 // Facet values as a page prints them: label, count, whether chosen, and the addresses that choose or exclude them.
 
-import type { FacetCount, Matches } from '#lib/index/news-index';
+import type { FacetCount, Matches } from '#lib/index/matches';
 import { type Facet, forEachFacet, type Query, toggle, toggleExcluded } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import type { Labels } from '#lib/store/read-labels';
+import { MAX_VALUES } from './request';
 
 export type FacetValue = {
   value: string;
@@ -18,9 +19,6 @@ export type FacetValue = {
 };
 
 export type Facets = Record<Facet, FacetValue[]>;
-
-/** Values shown besides those chosen. */
-const MAX_VALUES = 50;
 
 export function facetsOf(query: Query, matches: Matches, labels: Labels): Facets {
   return forEachFacet((facet) =>

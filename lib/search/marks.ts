@@ -1,53 +1,137 @@
-// Which words of a text a query asked for: the same for snippets, headlines and the story's own page.
+// The words of a query and a text in, the pieces of the text that were asked for out: the same for snippets, headlines
+// and the story's own page. A phrase is marked where it stands, and words that were asked for together (near, in one
+// sentence, in one paragraph) only where they are together.
 
-import SearchableMap from 'minisearch/SearchableMap';
-import { FUZZINESS } from '#lib/index/minisearch-query';
-import { positiveLeaves, type QueryNode } from '#lib/query/tree';
-import { words } from '#lib/text/words';
+import type { IndexField } from '#lib/index/options';
+import type { QueryNode, TextLeaf, WordField } from '#lib/query/tree';
+import { sentenceStarts } from '#lib/text/sentences';
+import { type Word, words } from '#lib/text/words';
+import { type Anchors, anchorsIn, type Hit, type Leaves, leafHits, prepareLeaves, type Stretch } from './leaf-hits';
 
 /** UTF-16 offsets, `end` exclusive. */
 export type Mark = [start: number, end: number];
 
-export type WordTest = (word: string) => boolean;
+/** A query made ready to be looked for in many texts. */
+export type Asked = { tree: QueryNode | null; leaves: Leaves };
 
-/** True for words that the query asks for. A phrase marks each of its words. */
-export function wordTest(tree: QueryNode | null): WordTest {
-  if (tree === null) return () => false;
-  const exact = new Set<string>();
-  const prefixes: string[] = [];
-  const fuzzy: string[] = [];
-  for (const leaf of positiveLeaves(tree)) {
-    if (leaf.kind === 'word') exact.add(leaf.word);
-    else if (leaf.kind === 'phrase') for (const word of leaf.words) exact.add(word);
-    else if (leaf.kind === 'prefix') prefixes.push(leaf.word);
-    else if (leaf.kind === 'fuzzy') fuzzy.push(leaf.word);
+/** One paragraph, what it is in the story (null: not known, any) and where the leaves may stand in it. */
+type Scene = { text: string; found: readonly Word[]; field: IndexField | null; asked: Asked; anchors: Anchors };
+
+export function asked(tree: QueryNode | null): Asked {
+  return { tree, leaves: prepareLeaves(tree === null ? [] : leavesToFind(tree, false)) };
+}
+
+/** What may be marked; below a scope also what must be absent from it, since that decides where the scope holds. */
+function leavesToFind(node: QueryNode, inScope: boolean): TextLeaf[] {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return node.of.flatMap((one) => leavesToFind(one, inScope));
+    case 'field':
+    case 'atleast':
+      return leavesToFind(node.of, inScope);
+    case 'within':
+      return leavesToFind(node.of, true);
+    case 'not':
+      return inScope ? leavesToFind(node.of, inScope) : [];
+    case 'name':
+    case 'days':
+    case 'length':
+      return [];
+    default:
+      return [node];
   }
-  const isAsked = (word: string) =>
-    exact.has(word) || prefixes.some((prefix) => word.startsWith(prefix)) || fuzzy.some((asked) => isLike(word, asked));
-  return remembered(isAsked);
 }
 
-/** The same words come again and again in one answer. */
-function remembered(test: WordTest): WordTest {
-  const known = new Map<string, boolean>();
-  return (word) => {
-    const answer = known.get(word) ?? test(word);
-    known.set(word, answer);
-    return answer;
-  };
+/** Marks in one paragraph, in order and apart. `field` says what the paragraph is; without it, any field will do. */
+export function marksIn(text: string, asked: Asked, field: IndexField | null = null): Mark[] {
+  const found = words(text);
+  return marksOf(hitsIn(text, found, asked, field), found);
 }
 
-export function marksIn(text: string, isAsked: WordTest): Mark[] {
-  return words(text)
-    .filter(({ word }) => isAsked(word))
-    .map(({ start, end }) => [start, end]);
+/** Hits in one paragraph by their first word; `found` are the words of its text. */
+export function hitsIn(text: string, found: readonly Word[], asked: Asked, field: IndexField | null): Hit[] {
+  const anchors = anchorsIn(found, asked.leaves);
+  if (asked.tree === null || anchors.size === 0) return [];
+  const hits = anyHits(asked.tree, { text, found, field, asked, anchors }, null);
+  return hits.sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
-/** As MiniSearch's fuzzy search decides it, with MiniSearch's own map. */
-function isLike(word: string, asked: string): boolean {
-  const distance = Math.min(6, Math.round(asked.length * FUZZINESS));
-  if (distance === 0) return word === asked;
-  const words = new SearchableMap<true>();
-  words.set(word, true);
-  return words.fuzzyGet(asked, distance).size > 0;
+/** Hits that stand in order, as marks; those that overlap become one. */
+export function marksOf(hits: readonly Hit[], found: readonly Word[]): Mark[] {
+  const marks: Mark[] = [];
+  for (const hit of hits) {
+    const [start, end] = [found[hit.first]?.start ?? 0, found[hit.last]?.end ?? 0];
+    const last = marks.at(-1);
+    if (last && start < last[1]) last[1] = Math.max(last[1], end);
+    else marks.push([start, end]);
+  }
+  return marks;
+}
+
+/** Whatever of the node stands in the text: whether the story has the rest of it, its other paragraphs decide. */
+function anyHits(node: QueryNode, scene: Scene, field: WordField | null): Hit[] {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return node.of.flatMap((one) => anyHits(one, scene, field));
+    case 'field':
+      return anyHits(node.of, scene, node.field);
+    case 'within':
+      return isIn(scene, field)
+        ? scopes(node.unit, scene).flatMap((scope) => hitsIfTrue(node.of, scene, scope) ?? [])
+        : [];
+    case 'atleast':
+      return anyHits(node.of, scene, field);
+    case 'not':
+    case 'name':
+    case 'days':
+    case 'length':
+      return [];
+    default:
+      return isIn(scene, field) ? hitsWithin(node, scene, { from: 0, to: scene.found.length }) : [];
+  }
+}
+
+function isIn(scene: Scene, field: WordField | null): boolean {
+  return field === null || scene.field === null || scene.field === field;
+}
+
+/** The text itself, or each of its sentences. */
+function scopes(unit: 'sentence' | 'paragraph', { text, found }: Scene): Stretch[] {
+  if (unit === 'paragraph') return [{ from: 0, to: found.length }];
+  const starts = sentenceStarts(text, found);
+  return starts.map((from, at) => ({ from, to: starts[at + 1] ?? found.length }));
+}
+
+/** What of the node stands in a scope that satisfies it by itself; null where the scope does not. */
+function hitsIfTrue(node: QueryNode, scene: Scene, scope: Stretch): Hit[] | null {
+  switch (node.kind) {
+    case 'and': {
+      const parts = node.of.map((one) => hitsIfTrue(one, scene, scope));
+      return parts.every((part) => part !== null) ? parts.flat() : null;
+    }
+    case 'or': {
+      const parts = node.of.map((one) => hitsIfTrue(one, scene, scope)).filter((part) => part !== null);
+      return parts.length > 0 ? parts.flat() : null;
+    }
+    case 'not':
+      return hitsIfTrue(node.of, scene, scope) === null ? [] : null;
+    case 'field':
+      return isIn(scene, node.field) ? hitsIfTrue(node.of, scene, scope) : null;
+    case 'within':
+    case 'atleast':
+    case 'name':
+    case 'days':
+    case 'length':
+      return []; // of the whole story, and no part of a scope
+    default: {
+      const hits = hitsWithin(node, scene, scope);
+      return hits.length > 0 ? hits : null;
+    }
+  }
+}
+
+function hitsWithin(leaf: TextLeaf, { anchors, asked, found }: Scene, stretch: Stretch): Hit[] {
+  return leafHits(leaf, asked.leaves.parts.get(leaf) ?? 0, anchors.get(leaf) ?? [], found, stretch);
 }

@@ -1,54 +1,100 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '#lib/model/article';
-import { parseWords } from '#lib/query/parse-words';
-import { wordTest } from './marks';
-import { snippetsOf } from './snippets';
+import type { QueryNode, TextLeaf } from '#lib/query/tree';
+import { asked } from './marks';
+import { type Snippet, snippetsOf } from './snippets';
 
 const filler = Array.from({ length: 60 }, (_, at) => `word${at}`).join(' ');
 const body = (text: string): Block => ({ part: 'body', text });
-const find = (blocks: Block[], query: string) => snippetsOf(blocks, wordTest(parseWords(query).tree));
-const marked = ({ text, marks }: { text: string; marks: [number, number][] }) =>
-  marks.map(([start, end]) => text.slice(start, end));
+const word = (text: string): TextLeaf => ({ kind: 'word', word: text, also: [] });
+const phrase = (text: string): TextLeaf => ({ kind: 'phrase', words: text.split(' ') });
+const all = (...words: string[]): QueryNode => ({ kind: 'and', of: words.map(word) });
+const find = (blocks: Block[], tree: QueryNode | null) => snippetsOf(blocks, asked(tree));
+const marked = ({ text, marks }: Snippet) => marks.map(([start, end]) => text.slice(start, end));
 
 describe('snippets', () => {
   test('show the words in context and mark them as they stand in the text', () => {
-    const [snippet] = find([body(`${filler} The U.S. Wheat’s price ${filler}`)], 'wheat U.S.');
+    const [snippet] = find([body(`${filler} The U.S. Wheat’s price ${filler}`)], all('wheat', 'us'));
     expect(snippet && marked(snippet)).toEqual(['U.S.', 'Wheat']);
     expect(snippet?.text).toMatch(/^… word\d+ .*The U\.S\. Wheat’s price.* …$/);
   });
 
   test('together show as many of the words as they can', () => {
     const blocks = [body(`wheat wheat wheat ${filler}`), body(`grain ${filler}`), body(`wheat again ${filler}`)];
-    const shown = find(blocks, 'wheat grain').flatMap(marked);
+    const shown = find(blocks, all('wheat', 'grain')).flatMap(marked);
     expect(shown).toEqual(['wheat', 'wheat', 'wheat', 'grain']);
   });
 
-  test('mark every ending of a prefix and near words of a fuzzy one', () => {
-    const [snippet] = find([body('Negotiators negotiated; Gorbachov left.')], 'negotiat* gorbachev~');
-    expect(snippet && marked(snippet)).toEqual(['Negotiators', 'negotiated', 'Gorbachov']);
+  test('show a phrase rather than its words apart', () => {
+    const blocks = [body('A war, a cold winter.'), body('Cold hands.'), body('The cold war ended.')];
+    const [snippet, ...more] = find(blocks, phrase('cold war'));
+    expect(snippet).toEqual({ text: 'The cold war ended.', marks: [[4, 12]] });
+    expect(more).toEqual([]);
   });
 
-  test('do not mark what was asked to be absent', () => {
-    const [snippet] = find([body('Wheat and grain.')], 'wheat -grain');
-    expect(snippet && marked(snippet)).toEqual(['Wheat']);
+  test('show a phrase before a single word', () => {
+    const blocks = [body('Wheat.'), body('Rye.'), body('The cold war.')];
+    const tree: QueryNode = { kind: 'or', of: [word('wheat'), word('rye'), phrase('cold war')] };
+    expect(find(blocks, tree).flatMap(marked)).toEqual(['Wheat', 'cold war']);
   });
 
-  test('are the beginning of the prose where no word was asked for', () => {
-    const caption: Block = { part: 'caption', text: 'A picture' };
-    expect(find([caption, body('The first paragraph.'), body('The second.')], '')).toEqual([
-      { text: 'The first paragraph.', marks: [] },
+  test('show two places of one long paragraph where the second adds something', () => {
+    const blocks = [body(`wheat ${filler} wheat grain ${filler} wheat rye`)];
+    expect(find(blocks, all('wheat', 'grain', 'rye')).map(marked)).toEqual([
+      ['wheat', 'grain'],
+      ['wheat', 'rye'],
     ]);
+    expect(find(blocks, all('wheat')).map(marked)).toEqual([['wheat']]);
+  });
+
+  test('begin where a sentence does, when it begins a little before the first match', () => {
+    const before = `${filler}. “We sold $5 of wheat ${filler}`;
+    expect(find([body(before)], all('wheat'))[0]?.text).toMatch(/^… “We sold \$5 of wheat word0 /);
+    const longBefore = `${filler}. Far ${filler} wheat ${filler}`;
+    expect(find([body(longBefore)], all('wheat'))[0]?.text).toMatch(/^… word52 .* word59 wheat word0 /);
+  });
+
+  test('near the end of a paragraph show more of what stands before', () => {
+    expect(find([body(`${filler} wheat`)], all('wheat'))[0]?.text).toMatch(/^… word31 .* word59 wheat$/);
+  });
+
+  test('mark only in the field that was asked for', () => {
+    const blocks: Block[] = [{ part: 'caption', text: 'Wheat at sea' }, body('Wheat rose.'), body('Wheat fell.')];
+    const inField = (field: 'lead' | 'caption' | 'headline') =>
+      find(blocks, { kind: 'field', field, of: word('wheat') });
+    expect(inField('lead').map(({ text }) => text)).toEqual(['Wheat rose.']);
+    expect(inField('caption').map(({ text }) => text)).toEqual(['Wheat at sea']);
+    expect(inField('headline')).toEqual([{ text: 'Wheat rose.', marks: [] }]);
+  });
+
+  test('are the beginning of the prose where no word was asked for, and where none matches', () => {
+    const blocks: Block[] = [{ part: 'caption', text: 'A picture' }, body('The first paragraph.'), body('The second.')];
+    const opening = [{ text: 'The first paragraph.', marks: [] }];
+    expect(find(blocks, null)).toEqual(opening);
+    expect(find(blocks, all('absent'))).toEqual(opening);
+    expect(find([body(filler)], null)[0]?.text).toMatch(/^word0 .* word44 …$/);
   });
 
   test('never come from a credit, and there are none without text', () => {
-    expect(find([{ part: 'credit', text: 'Photo by Wheat' }, body('Text.')], 'wheat')).toEqual([
+    expect(find([{ part: 'credit', text: 'Photo by Wheat' }, body('Text.')], all('wheat'))).toEqual([
       { text: 'Text.', marks: [] },
     ]);
-    expect(find([], 'wheat')).toEqual([]);
+    expect(find([], all('wheat'))).toEqual([]);
   });
 
-  test('of a paragraph of 200,000 words are short', () => {
-    const [snippet] = find([body(`${'wheat grain '.repeat(100_000)}`)], 'wheat');
+  test('of a paragraph of 200,000 words are short, and found at its end', () => {
+    const [snippet] = find([body(`${'wheat grain '.repeat(100_000)} rye`)], all('wheat', 'grain', 'rye'));
     expect(snippet?.text.length).toBeLessThan(300);
+    expect(snippet && marked(snippet).at(-1)).toBe('rye');
+  });
+
+  test('of a text that no space parts are short and break no character', () => {
+    const endless = `${'😀'.repeat(2000)}wheat${'😀'.repeat(2000)}`;
+    const [snippet] = find([body(endless)], all('wheat'));
+    expect(snippet && marked(snippet)).toEqual(['wheat']);
+    expect(snippet?.text.length).toBeLessThan(700);
+    expect(snippet?.text).toMatch(/^… (?:😀)+wheat(?:😀)+ …$/u);
+    const [cutWord] = find([body('𝐀'.repeat(5000))], { kind: 'prefix', word: 'a' });
+    expect(cutWord && marked(cutWord)).toEqual(['𝐀'.repeat(300)]);
   });
 });

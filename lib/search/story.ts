@@ -1,11 +1,12 @@
 // One story for its page: what is stored, cut into pieces, with the words of the reader's search marked.
 
-import { isArticlePart, type Part, type RemovedPart } from '#lib/model/article';
+import type { IndexField } from '#lib/index/options';
+import { isArticlePart, isProse, type Part, type RemovedPart } from '#lib/model/article';
 import type { Mention } from '#lib/model/person';
 import { parseWords } from '#lib/query/parse-words';
 import { readArticle, type StoredArticle } from '#lib/store/read-article';
 import type { Engine } from './engine';
-import { marksIn, wordTest } from './marks';
+import { asked, marksIn } from './marks';
 import { type Run, runsOf } from './story-text';
 
 export type StoryBlock = { position: number; part: Part; runs: Run[] };
@@ -30,19 +31,32 @@ export async function readStory(
 ): Promise<Story | null> {
   const stored = await readArticle(engine.store, id, version);
   if (stored === null) return null;
-  const isAsked = wordTest(parseWords(text).tree);
+  const words = asked(parseWords(text).tree);
   const inBlock = (block: number | null) => stored.mentions.filter((mention: Mention) => mention.block === block);
   const own: StoryBlock[] = [];
   const removed: Story['removed'] = [];
   let dateline = stored.dateline?.text ?? '';
-  stored.blocks.forEach(({ part, text: words }, position) => {
-    if (!isArticlePart(part)) removed.push({ position, part, text: words });
+  let isLead = true;
+  stored.blocks.forEach(({ part, text }, position) => {
+    if (!isArticlePart(part)) removed.push({ position, part, text });
     else {
-      const opening = part === 'body' && words.startsWith(dateline) ? dateline.length : 0;
+      const opening = part === 'body' && text.startsWith(dateline) ? dateline.length : 0;
       if (part === 'body') dateline = ''; // only the first paragraph has one
-      own.push({ position, part, runs: runsOf(words, inBlock(position), marksIn(words, isAsked), opening) });
+      own.push({
+        position,
+        part,
+        runs: runsOf(text, inBlock(position), marksIn(text, words, fieldOf(part, isLead)), opening),
+      });
+      if (isProse(part)) isLead = false;
     }
   });
-  const headlineRuns = runsOf(stored.headline, inBlock(null), marksIn(stored.headline, isAsked));
+  const headlineRuns = runsOf(stored.headline, inBlock(null), marksIn(stored.headline, words, 'headline'));
   return { ...stored, headlineRuns, own, removed };
+}
+
+/** The field of the index that a paragraph is in; the first one of the prose is the lead. */
+function fieldOf(part: Part, isLead: boolean): IndexField | null {
+  if (part === 'caption') return 'caption';
+  if (!isProse(part)) return null;
+  return isLead ? 'lead' : 'body';
 }

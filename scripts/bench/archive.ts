@@ -58,10 +58,10 @@ async function measureArchive(dataDir: string, paths: string[], repeats: number)
     if (report.refused.length > 0) throw new Error(`refused: ${JSON.stringify(report.refused[0])}`);
     const before = heap();
     const begun = performance.now();
-    const engine = new Engine(store);
+    const engine = await Engine.here(store);
     await engine.follow();
     const seconds = (performance.now() - begun) / 1000;
-    const { size } = engine.index;
+    const { stories: size } = await engine.index.archive();
     const bytes = (heap() - before) / size;
     const asked = await questions(engine, repeats);
     const times = await timeAnswers(engine, asked);

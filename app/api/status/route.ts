@@ -4,9 +4,9 @@ import { freshEngine } from '#lib/search/engine';
 
 export async function GET(): Promise<Response> {
   const engine = await freshEngine();
-  const { rss, heapUsed } = process.memoryUsage();
+  const [{ stories }, { rss, heapUsed }] = [await engine.index.archive(), process.memoryUsage()];
   return Response.json(
-    { stories: engine.index.size, pending: engine.pending, change: engine.index.seq, memory: { rss, heapUsed } },
+    { stories, pending: engine.pending, change: engine.index.seq, memory: { rss, heapUsed } },
     { headers: { 'Cache-Control': 'no-store' } },
   );
 }

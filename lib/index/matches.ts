@@ -1,0 +1,34 @@
+// What the index answers.
+
+import type { Facet } from '#lib/query/query';
+
+export type FacetCount = { value: string; count: number };
+
+export type Matches = {
+  total: number;
+  /** How many there are when copies of one text are counted once. */
+  families: number;
+  /** The hits of the page asked for, best first. The score is MiniSearch's, 0 where no words were asked for. */
+  hits: { id: string; score: number }[];
+  /** The chosen values that have stories and those with most: most stories first, then by value. */
+  facets: Record<Facet, FacetCount[]>;
+  /** How many values have stories, also those not listed. */
+  distinct: Record<Facet, number>;
+  /** Person -> the office held most often in these stories. */
+  offices: Map<string, string>;
+  /** Year * 12 + month - 1 -> stories. */
+  months: Map<number, number>;
+  undated: number;
+  /** The whole archive as the index has it at this moment. */
+  archive: Archive;
+};
+
+export type Archive = {
+  /** The newest change that is taken in. */
+  seq: number;
+  stories: number;
+  /** Outlets that have stories. */
+  sources: number;
+  /** Stories by month: the ground that a timeline stands on. */
+  months: Map<number, number>;
+};

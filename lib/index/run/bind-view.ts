@@ -1,0 +1,54 @@
+// Open segments in, a view over them out.
+
+import { dayFromNumber, monthNumber } from '#lib/model/day';
+import { NO_DAY } from '../segment/rows';
+import type { Segment } from '../segment/segment';
+import type { Ordinals } from './ordinals';
+import { type LiveSegment, normsOf, type View } from './view';
+
+export type SegmentToBind = Pick<LiveSegment, 'segment' | 'dead' | 'deadCount' | 'localOf'>;
+
+export function bindView(generation: number, segments: readonly SegmentToBind[], ordinals: Ordinals): View {
+  const families = familiesWithCopies(segments);
+  const live = segments.map((one): LiveSegment => {
+    const { months, starts, firstDated } = monthsOf(one.segment);
+    return {
+      ...one,
+      months,
+      monthStarts: starts,
+      firstDated,
+      inFamily: Uint8Array.from(one.segment.family, (family) => (families.has(family) ? 1 : 0)),
+    };
+  });
+  return { generation, segments: live, ordinals, ...normsOf(segments) };
+}
+
+function monthsOf({ day, docs }: Segment): { months: Int32Array; starts: Uint32Array; firstDated: number } {
+  let firstDated = 0;
+  while (firstDated < docs && day[firstDated] === NO_DAY) firstDated++;
+  const months: number[] = [];
+  const starts: number[] = [];
+  let before = NO_DAY;
+  for (let doc = firstDated; doc < docs; doc++) {
+    const own = day[doc] as number;
+    if (own === before) continue;
+    before = own;
+    const month = monthNumber(dayFromNumber(own));
+    if (month === months.at(-1)) continue;
+    months.push(month);
+    starts.push(doc);
+  }
+  return { months: Int32Array.from(months), starts: Uint32Array.from(starts), firstDated };
+}
+
+/** Families that have more than their first member. */
+function familiesWithCopies(segments: readonly SegmentToBind[]): Set<number> {
+  const found = new Set<number>();
+  for (const { segment } of segments) {
+    for (let doc = 0; doc < segment.docs; doc++) {
+      const family = segment.family[doc] as number;
+      if (family !== segment.addedSeq[doc]) found.add(family);
+    }
+  }
+  return found;
+}

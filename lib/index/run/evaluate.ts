@@ -1,0 +1,347 @@
+// A plan and a segment in, the stories found out, with scores as MiniSearch gives them: those of parts that must all
+// hold are added, and so are those of parts of which any will do.
+
+import type { Segment } from '../segment/segment';
+import { countBits, EVERY_DOC, type Found, noBits, orBits, type Scratch, setBit } from './found';
+import { type DocList, intersect } from './intersect';
+import { gallop, lowerBound, type PostingList } from './lists';
+import { phraseTest } from './phrase';
+import type { ManyPlan, PhrasePlan, Plan, WordPlan } from './plan';
+import { atLeastTest, withinTest } from './scopes';
+import { ALL_FIELDS, scoreOf } from './score';
+import type { LiveSegment, View } from './view';
+import { fieldsOf } from './word-stats';
+
+export class Evaluator {
+  /** Words of 32 bits that hold one bit a word of the query. */
+  readonly width: number;
+
+  constructor(
+    private readonly view: View,
+    private readonly scratch: Scratch,
+    private readonly terms: number,
+    /** False where the order asked for needs no scores. */
+    private readonly scored: boolean,
+  ) {
+    this.width = noBits(terms).length;
+  }
+
+  /** What `plan` finds in segment number `at`. */
+  find(plan: Plan, at: number): Found {
+    const live = this.view.segments[at] as LiveSegment;
+    return this.run(plan, live, at);
+  }
+
+  /** How many different words of the query were found in the story at a place. */
+  quality({ common, each }: Found, place: number): number {
+    const bits = each === null ? common : each;
+    return Math.max(1, countBits(bits, each === null ? 0 : place * this.width, this.width));
+  }
+
+  private run(plan: Plan, live: LiveSegment, at: number): Found {
+    switch (plan.kind) {
+      case 'or':
+        return this.any(plan.of, live, at);
+      case 'many':
+        return this.many(plan, live, at);
+      case 'and':
+        return this.all(plan.of, live, at);
+      default:
+        return this.all([plan], live, at);
+    }
+  }
+
+  private all(parts: readonly Plan[], live: LiveSegment, at: number): Found {
+    const gathered = new Gathered(live.segment);
+    for (const part of flatAnd(parts)) {
+      if (part.kind === 'or' || part.kind === 'many') gathered.addFound(this.run(part, live, at));
+      else if (!gathered.add(part, at)) return this.nothing();
+    }
+    for (const plan of gathered.deep) gathered.addFound(this.run(loosened(plan.of), live, at));
+    if (gathered.from >= gathered.to) return this.nothing();
+    const lists = gathered.lists();
+    const docs = this.scratch.takeDocs();
+    const places = lists.map((list) => (list.needsPlaces ? this.scratch.takePlaces() : null));
+    let count = intersect(lists, docs, places);
+    const keep = (passes: (place: number) => boolean) => {
+      count = keepWhere(count, docs, places, passes);
+    };
+    lists.forEach((list, number) => {
+      const own = places[number];
+      if (list.word && own) this.keepFields(list.word, at, own, keep);
+    });
+    for (const test of gathered.tests) keep((place) => test(live, docs[place] as number));
+    for (const phrase of gathered.phrases) {
+      const own = phrase.words.map((word) => places[lists.findIndex((list) => list.word === word)] ?? null);
+      keep(phraseTest(live.segment, phrase, at, own, docs));
+    }
+    for (const plan of gathered.deep) {
+      const holds =
+        plan.kind === 'within'
+          ? withinTest(live.segment, plan.unit, plan.of)
+          : atLeastTest(live.segment, plan.count, plan.of);
+      keep((place) => holds(docs[place] as number));
+    }
+    for (const unwanted of gathered.unwanted) {
+      const without = this.run(unwanted, live, at);
+      let next = without.from;
+      keep((place) => {
+        next = gallop(without.docs, next, without.to, docs[place] as number);
+        return next >= without.to || without.docs[next] !== docs[place];
+      });
+    }
+    return this.score(live.segment, at, lists, docs, places, count, gathered.isScored);
+  }
+
+  private keepFields(
+    { stats, fields }: WordPlan,
+    at: number,
+    places: Int32Array,
+    keep: (passes: (place: number) => boolean) => void,
+  ): void {
+    const list = stats.lists[at];
+    if (fields === ALL_FIELDS || !list) return;
+    keep((place) => (fieldsOf(list, places[place] as number) & fields) !== 0);
+  }
+
+  private score(
+    segment: Segment,
+    at: number,
+    lists: readonly GatheredList[],
+    docs: Uint16Array,
+    places: readonly (Int32Array | null)[],
+    count: number,
+    isScored: boolean,
+  ): Found {
+    const common = noBits(this.terms);
+    const found: Found = { docs, from: 0, to: count, scores: null, common, each: null };
+    if (!this.scored) return found;
+    const scores = this.scratch.takeScores().fill(isScored ? 0 : 1, 0, count);
+    found.scores = scores;
+    lists.forEach((list, number) => {
+      const own = places[number];
+      if (list.word) {
+        setBit(common, 0, list.word.term);
+        const postings = list.word.stats.lists[at];
+        if (postings && own) this.addScores(segment, postings, list.word.weights, docs, own, scores, count);
+      } else if (list.found && own) this.addFound(found, list.found, own, count);
+    });
+    if (found.each)
+      for (let place = 0; place < count; place++) orBits(found.each, place * this.width, common, 0, this.width);
+    return found;
+  }
+
+  private addScores(
+    segment: Segment,
+    list: PostingList,
+    weights: Float64Array,
+    docs: Uint16Array,
+    places: Int32Array,
+    scores: Float64Array,
+    count: number,
+  ): void {
+    for (let place = 0; place < count; place++) {
+      const doc = docs[place] as number;
+      scores[place] =
+        (scores[place] as number) + scoreOf(this.view, segment, list, places[place] as number, doc, weights);
+    }
+  }
+
+  private addFound(found: Found, part: Found, places: Int32Array, count: number): void {
+    const { scores } = found;
+    orBits(found.common, 0, part.common, 0, this.width);
+    if (part.each && !found.each) found.each = new Uint32Array(count * this.width);
+    for (let place = 0; place < count; place++) {
+      const own = (places[place] as number) - part.from;
+      if (scores && part.scores) scores[place] = (scores[place] as number) + (part.scores[own] as number);
+      if (part.each && found.each) orBits(found.each, place * this.width, part.each, own * this.width, this.width);
+    }
+  }
+
+  private any(parts: readonly Plan[], live: LiveSegment, at: number): Found {
+    const union = new Union(live.segment.docs, this.scored ? this.scratch.takeScores() : null, this.width, this.terms);
+    for (const part of parts) {
+      const found = this.run(part, live, at);
+      for (let place = found.from; place < found.to; place++) {
+        const doc = found.docs[place] as number;
+        const own = place - found.from;
+        union.add(doc, found.scores?.[own] ?? 0);
+        union.addBits(doc, found.common, 0);
+        if (found.each) union.addBits(doc, found.each, own * this.width);
+      }
+    }
+    return union.found(this.scratch.takeDocs());
+  }
+
+  private many({ parts, weights, fields, term }: ManyPlan, live: LiveSegment, at: number): Found {
+    const union = new Union(live.segment.docs, this.scored ? this.scratch.takeScores() : null, this.width, this.terms);
+    const bits = noBits(this.terms);
+    setBit(bits, 0, term);
+    parts.forEach(({ lists }, part) => {
+      const list = lists[at];
+      const own = weights[part] as Float64Array;
+      if (!list) return;
+      for (let place = list.from; place < list.to; place++) {
+        if (fields !== ALL_FIELDS && (fieldsOf(list, place) & fields) === 0) continue;
+        const doc = list.docs[place] as number;
+        union.add(doc, this.scored ? scoreOf(this.view, live.segment, list, place, doc, own) : 0);
+      }
+    });
+    return { ...union.found(this.scratch.takeDocs()), common: bits, each: null };
+  }
+
+  private nothing(): Found {
+    return { docs: EVERY_DOC, from: 0, to: 0, scores: new Float64Array(), common: noBits(this.terms), each: null };
+  }
+}
+
+/** An 'and' inside an 'and' is one. */
+function flatAnd(parts: readonly Plan[]): Plan[] {
+  return parts.flatMap((part) => (part.kind === 'and' ? flatAnd(part.of) : [part]));
+}
+
+/** A plan without what it excludes: what stands in one sentence may stand in another. */
+function loosened(plan: Plan): Plan {
+  if (plan.kind !== 'and' && plan.kind !== 'or') return plan;
+  return { kind: plan.kind, of: plan.of.filter((part) => part.kind !== 'not').map(loosened) };
+}
+
+type GatheredList = DocList & { needsPlaces: boolean; word: WordPlan | null; found: Found | null };
+
+/** The parts of an 'and' in one segment, by how they are applied. */
+class Gathered {
+  readonly phrases: PhrasePlan[] = [];
+  readonly tests: ((live: LiveSegment, doc: number) => boolean)[] = [];
+  readonly unwanted: Plan[] = [];
+  readonly deep: Extract<Plan, { kind: 'within' | 'atleast' }>[] = [];
+  /** False where nothing says how relevant a story is: then each has the score 1, as MiniSearch's wildcard gives. */
+  isScored = false;
+  from = 0;
+  to: number;
+  private readonly words = new Map<WordPlan, PostingList>();
+  private readonly others: GatheredList[] = [];
+
+  constructor(private readonly segment: Segment) {
+    this.to = segment.docs;
+  }
+
+  /** False where the segment has nothing that fits. */
+  add(part: Plan, at: number): boolean {
+    switch (part.kind) {
+      case 'word':
+        return this.addWord(part, at);
+      case 'phrase':
+        this.phrases.push(part);
+        return part.words.every((word) => this.addWord(word, at));
+      case 'values': {
+        const docs = part.docs[at] ?? new Uint16Array();
+        this.others.push({ docs, from: 0, to: docs.length, needsPlaces: false, word: null, found: null });
+        return docs.length > 0;
+      }
+      case 'slice':
+        this.from = Math.max(this.from, lowerBound(this.segment.day, 0, this.segment.docs, part.from));
+        this.to = Math.min(this.to, lowerBound(this.segment.day, 0, this.segment.docs, part.to + 1));
+        return this.from < this.to;
+      case 'test':
+        this.tests.push(part.passes);
+        return true;
+      case 'not':
+        this.unwanted.push(part.of);
+        return true;
+      case 'within':
+      case 'atleast':
+        this.deep.push(part);
+        return true;
+      default:
+        throw new Error(`A part of kind ${part.kind} is not gathered`);
+    }
+  }
+
+  addFound(found: Found): void {
+    this.isScored = true;
+    this.others.push({ docs: found.docs, from: found.from, to: found.to, needsPlaces: true, word: null, found });
+  }
+
+  /** Shortest first, each cut to the days asked for; every story where nothing else was asked. */
+  lists(): GatheredList[] {
+    const words = [...this.words].map(
+      ([word, { docs, from, to }]): GatheredList => ({ docs, from, to, needsPlaces: true, word, found: null }),
+    );
+    const lists = [...words, ...this.others];
+    if (lists.length === 0) {
+      return [{ docs: EVERY_DOC, from: this.from, to: this.to, needsPlaces: false, word: null, found: null }];
+    }
+    if (this.from > 0 || this.to < this.segment.docs) {
+      for (const list of lists) {
+        const start = lowerBound(list.docs, list.from, list.to, this.from);
+        list.to = lowerBound(list.docs, start, list.to, this.to);
+        list.from = start;
+      }
+    }
+    return lists.sort((a, b) => a.to - a.from - (b.to - b.from));
+  }
+
+  private addWord(word: WordPlan, at: number): boolean {
+    const list = word.stats.lists[at];
+    if (!list) return false;
+    this.isScored = true;
+    this.words.set(word, list);
+    return true;
+  }
+}
+
+function keepWhere(
+  count: number,
+  docs: Uint16Array,
+  places: readonly (Int32Array | null)[],
+  passes: (place: number) => boolean,
+): number {
+  let kept = 0;
+  for (let place = 0; place < count; place++) {
+    if (!passes(place)) continue;
+    docs[kept] = docs[place] as number;
+    for (const own of places) if (own) own[kept] = own[place] as number;
+    kept++;
+  }
+  return kept;
+}
+
+/** Stories that any of several parts finds, with their scores added. */
+class Union {
+  private readonly marks: Uint8Array;
+  private readonly bits: Uint32Array;
+
+  constructor(
+    docs: number,
+    private readonly scores: Float64Array | null,
+    private readonly width: number,
+    private readonly terms: number,
+  ) {
+    this.marks = new Uint8Array(docs);
+    this.bits = new Uint32Array(docs * width);
+  }
+
+  add(doc: number, score: number): void {
+    if (this.marks[doc] === 0) {
+      this.marks[doc] = 1;
+      if (this.scores) this.scores[doc] = score;
+    } else if (this.scores) this.scores[doc] = (this.scores[doc] as number) + score;
+  }
+
+  addBits(doc: number, bits: Uint32Array, from: number): void {
+    orBits(this.bits, doc * this.width, bits, from, this.width);
+  }
+
+  found(docs: Uint16Array): Found {
+    const { marks, scores, bits, width } = this;
+    let count = 0;
+    for (let doc = 0; doc < marks.length; doc++) {
+      if (marks[doc] === 0) continue;
+      docs[count] = doc;
+      if (scores) scores[count] = scores[doc] as number;
+      for (let word = 0; word < width; word++) bits[count * width + word] = bits[doc * width + word] as number;
+      count++;
+    }
+    return { docs, from: 0, to: count, scores, common: noBits(this.terms), each: bits };
+  }
+}

@@ -1,0 +1,88 @@
+// The stories of one segment that a part of a query finds, and memory for them.
+
+import { MAX_DOCS } from '../segment/segment';
+
+/** Ascending stories `docs[from]` up to `docs[to - 1]`. */
+export type Found = {
+  docs: Uint16Array;
+  from: number;
+  to: number;
+  /** By place from 0 on; null where the part says nothing about relevance. */
+  scores: Float64Array | null;
+  /** Which different words of the query were found, as bits: in every story, and, by place, in each. */
+  common: Uint32Array;
+  each: Uint32Array | null;
+};
+
+/** Every number of a story, in order. */
+export const EVERY_DOC = Uint16Array.from({ length: MAX_DOCS }, (_, doc) => doc);
+
+/** Arrays that are used again for every segment and question. Those taken are free again after `reset`. */
+export class Scratch {
+  private readonly docs = new Pool(() => new Uint16Array(MAX_DOCS));
+  private readonly places = new Pool(() => new Int32Array(MAX_DOCS));
+  private readonly scores = new Pool(() => new Float64Array(MAX_DOCS));
+
+  takeDocs(): Uint16Array {
+    return this.docs.take();
+  }
+
+  takePlaces(): Int32Array {
+    return this.places.take();
+  }
+
+  /** Not cleared. */
+  takeScores(): Float64Array {
+    return this.scores.take();
+  }
+
+  reset(): void {
+    this.docs.reset();
+    this.places.reset();
+    this.scores.reset();
+  }
+}
+
+class Pool<Item> {
+  private readonly items: Item[] = [];
+  private taken = 0;
+
+  constructor(private readonly make: () => Item) {}
+
+  take(): Item {
+    const item = this.items[this.taken] ?? this.make();
+    this.items[this.taken++] = item;
+    return item;
+  }
+
+  reset(): void {
+    this.taken = 0;
+  }
+}
+
+/** Bits of different words of a query. */
+export function noBits(terms: number): Uint32Array {
+  return new Uint32Array(Math.max(1, Math.ceil(terms / 32)));
+}
+
+export function setBit(bits: Uint32Array, at: number, term: number): void {
+  const place = at + (term >>> 5);
+  bits[place] = (bits[place] as number) | (1 << (term & 31));
+}
+
+export function orBits(into: Uint32Array, at: number, bits: Uint32Array, from: number, width: number): void {
+  for (let word = 0; word < width; word++) {
+    into[at + word] = (into[at + word] as number) | (bits[from + word] as number);
+  }
+}
+
+export function countBits(bits: Uint32Array, from: number, width: number): number {
+  let count = 0;
+  for (let word = 0; word < width; word++) {
+    let rest = bits[from + word] as number;
+    rest -= (rest >>> 1) & 0x55555555;
+    rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+    count += Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
+  return count;
+}

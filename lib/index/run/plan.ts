@@ -1,0 +1,146 @@
+// A query tree in, a plan out: names of values and words are looked up once for all segments, and fields are pushed down
+// to the words that are asked for in them.
+
+import { dayNumber } from '#lib/model/day';
+import type { FuzzyNode, PhraseNode, PrefixNode, TextLeaf } from '#lib/query/tree';
+import type { IndexNode } from '../node';
+import { INDEX_FIELDS } from '../options';
+import { NO_DAY } from '../segment/rows';
+import { type Expansion, expandFuzzy, expandPrefix } from './expand';
+import { docsWith } from './filters';
+import { ALL_FIELDS, weightsOf } from './score';
+import type { LiveSegment, View } from './view';
+import type { WordStats, WordTable } from './word-stats';
+
+export type WordPlan = {
+  kind: 'word';
+  words: readonly string[];
+  stats: WordStats;
+  weights: Float64Array;
+  /** Fields in which it may stand, as bits. */
+  fields: number;
+  /** Its number among the different words of the query. */
+  term: number;
+};
+/** Many words of the archive that stand for one of the query: prefixes and fuzzy words. */
+export type ManyPlan = { kind: 'many'; parts: Expansion[]; weights: Float64Array[]; fields: number; term: number };
+/** Words one after the other, or within a distance of one another in any order. */
+export type PhrasePlan = { kind: 'phrase'; words: WordPlan[]; distance: number | null; fields: number };
+export type LeafPlan = WordPlan | ManyPlan | PhrasePlan;
+
+export type Plan =
+  | LeafPlan
+  | { kind: 'within'; unit: 'sentence' | 'paragraph'; of: Plan }
+  | { kind: 'atleast'; count: number; of: LeafPlan }
+  /** By segment the stories, ascending. */
+  | { kind: 'values'; docs: Uint16Array[] }
+  /** Days since 1970-01-01, both inclusive. */
+  | { kind: 'slice'; from: number; to: number }
+  | { kind: 'test'; passes: (live: LiveSegment, doc: number) => boolean }
+  | { kind: 'and'; of: Plan[] }
+  | { kind: 'or'; of: Plan[] }
+  | { kind: 'not'; of: Plan };
+
+export class Planner {
+  private readonly terms = new Map<string, number>();
+
+  constructor(
+    private readonly view: View,
+    private readonly table: WordTable,
+    private readonly valueNumber: (column: string, name: string) => number,
+  ) {}
+
+  /** How many different words the query has. */
+  get termCount(): number {
+    return this.terms.size;
+  }
+
+  plan(node: IndexNode, fields = ALL_FIELDS): Plan {
+    switch (node.kind) {
+      case 'word':
+      case 'prefix':
+      case 'fuzzy':
+      case 'phrase':
+      case 'near':
+        return this.leaf(node, fields);
+      case 'within':
+        return { kind: 'within', unit: node.unit, of: this.plan(node.of, fields) };
+      case 'atleast':
+        return { kind: 'atleast', count: node.count, of: this.leaf(node.of, fields) };
+      case 'field':
+        return this.plan(node.of, 1 << INDEX_FIELDS.indexOf(node.field));
+      case 'values': {
+        const numbers = node.values.map((value) => this.valueNumber(node.column, value));
+        return { kind: 'values', docs: docsWith(this.view, node.column, numbers, node.salience) };
+      }
+      case 'days':
+        return planDays(node);
+      case 'length':
+        return planLength(node.from ?? 0, node.to ?? Number.POSITIVE_INFINITY);
+      case 'not':
+        return { kind: 'not', of: this.plan(node.of, fields) };
+      case 'and':
+      case 'or':
+        return { kind: node.kind, of: node.of.map((one) => this.plan(one, fields)) };
+    }
+  }
+
+  private leaf(node: TextLeaf, fields: number): LeafPlan {
+    switch (node.kind) {
+      case 'word':
+        return this.word([node.word, ...node.also], fields);
+      case 'prefix':
+        return this.many(node, expandPrefix(this.view, node.word), fields);
+      case 'fuzzy':
+        return this.many(node, expandFuzzy(this.view, node.word), fields);
+      default:
+        return this.phrase(node, node.kind === 'near' ? node.distance : null, fields);
+    }
+  }
+
+  private word(words: readonly string[], fields: number): WordPlan {
+    const stats = this.table.of(words);
+    const term = this.term(words[0] ?? '');
+    return { kind: 'word', words, stats, weights: weightsOf(this.view, stats.holding, fields), fields, term };
+  }
+
+  private many(node: PrefixNode | FuzzyNode, parts: Expansion[], fields: number): ManyPlan {
+    const weights = parts.map(({ holding, weight }) => weightsOf(this.view, holding, fields, weight));
+    return { kind: 'many', parts, weights, fields, term: this.term(node.word) };
+  }
+
+  private phrase({ words }: Pick<PhraseNode, 'words'>, distance: number | null, fields: number): PhrasePlan {
+    return { kind: 'phrase', words: words.map((word) => this.word([word], fields)), distance, fields };
+  }
+
+  private term(word: string): number {
+    const known = this.terms.get(word);
+    if (known !== undefined) return known;
+    const number = this.terms.size;
+    this.terms.set(word, number);
+    return number;
+  }
+}
+
+function planDays({ of, from, to }: Extract<IndexNode, { kind: 'days' }>): Plan {
+  const first = from === null ? NO_DAY + 1 : dayNumber(from);
+  const last = to === null ? Number.MAX_SAFE_INTEGER : dayNumber(to);
+  if (of === 'published') return { kind: 'slice', from: first, to: last };
+  return {
+    kind: 'test',
+    passes: ({ segment }, doc) => {
+      const day = segment.addedDay[doc] as number;
+      return first <= day && day <= last;
+    },
+  };
+}
+
+function planLength(from: number, to: number): Plan {
+  return {
+    kind: 'test',
+    passes: ({ segment }, doc) => {
+      const count = segment.wordCount[doc] as number;
+      return from <= count && count <= to;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+// Scores of a word in stories: BM25+ as MiniSearch computes it, with statistics summed over all segments.
+//
+// score = weight * sum over fields of boost * idf * (d + tf * (k + 1) / (tf + k * (1 - b + b * length / average)))
+// where idf = ln(1 + (N - n + 0.5) / (n + 0.5)), N living stories, n of them with the word in the field.
+
+import { BM25, BOOSTS, INDEX_FIELDS } from '../options';
+import { CODE_COUNTS, CODE_FIELD, CODE_TOTAL, ESCAPE, FIELDS, NONE } from '../segment/codes';
+import { escapeOf } from '../segment/positions';
+import type { Segment } from '../segment/segment';
+import type { PostingList } from './lists';
+import type { View } from './view';
+
+export const ALL_FIELDS = (1 << FIELDS) - 1;
+
+/** What a word counts in each field: boost times idf, 0 in fields that were not asked. */
+export function weightsOf(view: View, holding: Float64Array, fields: number, weight = 1): Float64Array {
+  return Float64Array.from(INDEX_FIELDS, (field, at) => {
+    const count = holding[at] as number;
+    if (count <= 0 || (fields & (1 << at)) === 0) return 0;
+    return weight * BOOSTS[field] * Math.log(1 + (view.stories - count + 0.5) / (count + 0.5));
+  });
+}
+
+/** The score of one posting. */
+export function scoreOf(
+  view: View,
+  segment: Segment,
+  list: PostingList,
+  at: number,
+  doc: number,
+  weights: Float64Array,
+): number {
+  const code = list.codes[at] as number;
+  const field = CODE_FIELD[code] as number;
+  const { k, d } = BM25;
+  if (field !== NONE) {
+    const count = CODE_TOTAL[code] as number;
+    const norm = (view.norms[field] as Float64Array)[(segment.lengths[field] as Uint16Array)[doc] as number] as number;
+    return (weights[field] as number) * (d + (count * (k + 1)) / (count + norm));
+  }
+  const counts = code === ESCAPE ? list.escapeCounts : CODE_COUNTS;
+  const from = code === ESCAPE ? escapeOf(list, at) * FIELDS : code * FIELDS;
+  let score = 0;
+  for (let one = 0; one < FIELDS; one++) {
+    const count = counts[from + one] as number;
+    const weight = weights[one] as number;
+    if (count === 0 || weight === 0) continue;
+    const norm = (view.norms[one] as Float64Array)[(segment.lengths[one] as Uint16Array)[doc] as number] as number;
+    score += weight * (d + (count * (k + 1)) / (count + norm));
+  }
+  return score;
+}

@@ -1,0 +1,56 @@
+// Segments as one index: what is the same for every question until the index changes.
+
+import { BM25, INDEX_FIELDS } from '../options';
+import type { Segment } from '../segment/segment';
+import type { Ordinals } from './ordinals';
+
+/** An open segment with its stories that are gone, and with its values numbered as in the whole index. */
+export type LiveSegment = {
+  segment: Segment;
+  /** Bit d is set where story d was replaced or removed; null where none was. */
+  dead: Uint8Array | null;
+  deadCount: number;
+  /** For each column the segment's own number of a value, by the number in the whole index; -1 where it has none. */
+  localOf: Record<'person' | 'office' | 'topic' | 'source' | 'section' | 'place' | 'language', Int32Array>;
+  /** Months in which its stories were published, ascending, and the first story of each. */
+  months: Int32Array;
+  monthStarts: Uint32Array;
+  /** The first story with a day. */
+  firstDated: number;
+  /** 1 for stories whose family of copies has other members in the index. */
+  inFamily: Uint8Array;
+};
+
+export type View = {
+  generation: number;
+  segments: LiveSegment[];
+  ordinals: Ordinals;
+  /** Living stories. */
+  stories: number;
+  /** k * (1 - b + b * length / average) by field and length: the part of BM25+ that a story's length decides. */
+  norms: Float64Array[];
+};
+
+export function normsOf(segments: readonly Pick<LiveSegment, 'segment' | 'dead' | 'deadCount'>[]): {
+  stories: number;
+  norms: Float64Array[];
+} {
+  const stories = segments.reduce((sum, { segment, deadCount }) => sum + segment.docs - deadCount, 0);
+  const { k, b } = BM25;
+  const norms = INDEX_FIELDS.map((_, field) => {
+    let sum = 0;
+    let longest = 0;
+    for (const { segment, dead } of segments) {
+      const lengths = segment.lengths[field] ?? new Uint16Array();
+      for (let doc = 0; doc < segment.docs; doc++) {
+        if (dead !== null && ((dead[doc >> 3] as number) & (1 << (doc & 7))) !== 0) continue;
+        const length = lengths[doc] as number;
+        sum += length;
+        if (length > longest) longest = length;
+      }
+    }
+    const average = stories === 0 ? 0 : sum / stories;
+    return Float64Array.from({ length: longest + 1 }, (_, length) => k * (1 - b + (b * length) / average));
+  });
+  return { stories, norms };
+}

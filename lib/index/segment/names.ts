@@ -1,0 +1,34 @@
+// A list of strings as two arrays.
+
+import type { Numbers } from './sections';
+
+/** Strings as small numbers while a segment is written. */
+export class Interner {
+  private readonly numbers = new Map<string, number>();
+  readonly list: string[] = [];
+
+  number(name: string): number {
+    const known = this.numbers.get(name);
+    if (known !== undefined) return known;
+    const number = this.list.push(name) - 1;
+    this.numbers.set(name, number);
+    return number;
+  }
+}
+
+export function packNames(prefix: string, names: readonly string[]): Record<string, Numbers> {
+  const bytes = names.map((name) => Buffer.from(name));
+  const offsets = new Uint32Array(names.length + 1);
+  bytes.forEach((one, at) => {
+    offsets[at + 1] = (offsets[at] ?? 0) + one.length;
+  });
+  return { [`${prefix}Bytes`]: new Uint8Array(Buffer.concat(bytes)), [`${prefix}Offsets`]: offsets };
+}
+
+export function unpackNames(bytes: Uint8Array, offsets: Uint32Array): string[] {
+  const text = new TextDecoder();
+  const copy = Uint8Array.from(bytes); // a TextDecoder does not read shared memory
+  return Array.from({ length: offsets.length - 1 }, (_, at) =>
+    text.decode(copy.subarray(offsets[at], offsets[at + 1])),
+  );
+}

@@ -1,0 +1,50 @@
+// Questions about shared segments, answered where they are asked: in this thread or in a worker.
+
+import { bindView } from '../run/bind-view';
+import { Scratch } from '../run/found';
+import { EVERYTHING, Searcher, type SearchResult } from '../run/search';
+import { idAt, openSegment, type Segment } from '../segment/segment';
+import type { Question, SharedView } from './catalog';
+
+export type Answered = {
+  result: Omit<SearchResult, 'hits'>;
+  hits: { id: string; score: number }[];
+  archive: { seq: number; stories: number; sources: number; months: [month: number, stories: number][] };
+};
+
+export class Answerer {
+  private segments = new Map<number, Segment>();
+  private searcher: Searcher | null = null;
+  private archive: Answered['archive'] = { seq: 0, stories: 0, sources: 0, months: [] };
+  private numbers: ReadonlyMap<string, number> = new Map();
+  private readonly scratch = new Scratch();
+
+  /** Answers about these segments from now on. */
+  show({ generation, seq, segments, ordinals }: SharedView): void {
+    const open = segments.map(({ key, name, file, ...rest }) => ({
+      ...rest,
+      key,
+      segment: this.segments.get(key) ?? openSegment(name, file, { check: false }),
+    }));
+    this.segments = new Map(open.map(({ key, segment }) => [key, segment]));
+    const number = (column: string, name: string) => this.numbers.get(`${column} ${name}`) ?? 0;
+    this.searcher = new Searcher(bindView(generation, open, ordinals), number, this.scratch);
+    const { total, months, source } = this.searcher.search(EVERYTHING);
+    this.archive = { seq, stories: total, sources: source.distinct, months };
+  }
+
+  answer({ request, numbers }: Question): Answered {
+    if (this.searcher === null) throw new Error('There is no index to ask yet');
+    this.numbers = new Map(numbers.map(([column, name, number]) => [`${column} ${name}`, number]));
+    const { hits, ...result } = this.searcher.search(request);
+    const { segments } = this.searcher.view;
+    return {
+      result,
+      hits: hits.map(({ segment, doc, score }) => {
+        const live = segments[segment];
+        return { id: live ? idAt(live.segment, doc) : '', score };
+      }),
+      archive: this.archive,
+    };
+  }
+}

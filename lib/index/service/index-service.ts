@@ -1,0 +1,66 @@
+// The index as the rest of the program sees it: it follows the manifest of its folder and answers questions.
+
+import type { IndexReader, IndexView } from '../folder/reader';
+import type { Archive, Matches } from '../matches';
+import type { Column } from '../run/ordinals';
+import { EVERYTHING, type SearchRequest } from '../run/search';
+import { Catalog } from './catalog';
+import type { Searchers } from './searchers';
+
+export class IndexService {
+  private readonly catalog = new Catalog();
+  private view: IndexView | null = null;
+  private known: { view: IndexView | null; archive: Promise<Archive> } | null = null;
+  private refreshing: Promise<void> | null = null;
+
+  constructor(
+    private readonly reader: IndexReader,
+    private readonly searchers: Searchers,
+  ) {}
+
+  /** The newest change that is searchable. */
+  get seq(): number {
+    return this.view?.seq ?? 0;
+  }
+
+  /** Pieces of the index that are damaged: their stories are not searchable until they are made anew. */
+  get damaged(): IndexView['damaged'] {
+    return this.view?.damaged ?? [];
+  }
+
+  /** Looks whether the index has moved on, and follows. Callers at the same time share one look. */
+  async refresh(): Promise<void> {
+    this.refreshing ??= this.look().finally(() => {
+      this.refreshing = null;
+    });
+    return this.refreshing;
+  }
+
+  async search(request: SearchRequest): Promise<Matches> {
+    if (this.view === null) await this.refresh();
+    return this.catalog.matches(await this.searchers.ask(this.catalog.question(request)));
+  }
+
+  /** The whole archive as the index has it. */
+  async archive(): Promise<Archive> {
+    if (this.known?.view !== this.view) this.known = null;
+    this.known ??= { view: this.view, archive: this.search(EVERYTHING).then((matches) => matches.archive) };
+    return this.known.archive;
+  }
+
+  /** Every value that a column has had. */
+  valuesOf(column: Column): readonly string[] {
+    return this.catalog.valuesOf(column);
+  }
+
+  close(): Promise<void> {
+    return this.searchers.close();
+  }
+
+  private async look(): Promise<void> {
+    const view = await this.reader.refresh();
+    if (view === this.view) return;
+    this.searchers.show(this.catalog.share(view));
+    this.view = view;
+  }
+}

@@ -1,0 +1,110 @@
+// Who takes committed changes into the index: a thread of its own beside a server or an ingest, or the thread that asks,
+// for a command that asks once. Whoever holds the folder's lock writes; the others wait for what that one publishes.
+
+import { setTimeout as wait } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { Settings } from '#lib/settings/settings';
+import type { Store } from '#lib/store/open';
+import { IndexWriter } from '../folder/writer';
+import type { FromIndexer, ToIndexer } from './index-messages';
+
+export type Indexer = {
+  /** Work on what is committed now; returns after a piece of it, or after a moment where another writer is at work. */
+  step(): Promise<void>;
+  /** Look for damage and mend it. */
+  heal(): void;
+  /** Why nothing is taken in at the moment, null where all is well. */
+  readonly problem: string | null;
+  close(): Promise<void>;
+};
+
+/** How long to wait for a writer elsewhere before looking again. */
+const ELSEWHERE_MS = 100;
+
+export function indexHere(store: Store, folder: string): Indexer {
+  let isDamaged = false;
+  return {
+    async step() {
+      const writer = IndexWriter.open(folder);
+      if (writer === null) {
+        await wait(ELSEWHERE_MS);
+        return;
+      }
+      try {
+        if (isDamaged) await writer.heal(store);
+        else await writer.catchUp(store);
+        isDamaged = false;
+      } finally {
+        await writer.close();
+      }
+    },
+    heal() {
+      isDamaged = true;
+    },
+    problem: null,
+    close: async () => {},
+  };
+}
+
+/** `entry`: the file that the thread runs. */
+export function indexInThread(settings: Settings, folder: string, entry: string | URL): Indexer {
+  return new IndexThread(settings, folder, entry);
+}
+
+class IndexThread implements Indexer {
+  problem: string | null = null;
+  private worker: Worker | null = null;
+  private isClosed = false;
+  private readonly waiting = new Set<() => void>();
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly folder: string,
+    private readonly entry: string | URL,
+  ) {
+    this.begin();
+  }
+
+  async step(): Promise<void> {
+    this.tell('wake');
+    await Promise.race([new Promise<void>((done) => this.waiting.add(done)), wait(ELSEWHERE_MS)]);
+  }
+
+  heal(): void {
+    this.tell('heal');
+  }
+
+  /** Ends after the batch that is under way. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    const { worker } = this;
+    if (worker === null) return;
+    const ended = new Promise((done) => worker.once('exit', done));
+    this.tell('stop');
+    await ended;
+  }
+
+  private tell(message: ToIndexer): void {
+    if (this.worker === null && !this.isClosed) this.begin();
+    this.worker?.postMessage(message);
+  }
+
+  private begin(): void {
+    const worker = new Worker(this.entry, { workerData: { settings: this.settings, folder: this.folder } });
+    worker.unref();
+    this.worker = worker;
+    worker.on('message', ({ problem }: FromIndexer) => {
+      if (problem !== null && problem !== this.problem) console.error(`The index: ${problem}`);
+      this.problem = problem;
+      for (const done of this.waiting) done();
+      this.waiting.clear();
+    });
+    worker.on('error', (error) => {
+      this.problem = error.message;
+      console.error('The index: its writer stopped:', error);
+    });
+    worker.on('exit', () => {
+      this.worker = null; // begun again by the next call
+    });
+  }
+}

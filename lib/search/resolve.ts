@@ -1,0 +1,127 @@
+// The tree of a query with names as typed in, the tree that the index is asked out: names become the values that they
+// mean. What means nothing finds nothing, and a note says so.
+
+import type { IndexNode, ValueColumn } from '#lib/index/node';
+import type { Salience } from '#lib/model/person';
+import { type Topic, topicCode } from '#lib/model/topic';
+import { officesNamed, personsNamed } from '#lib/people/find-by-name';
+import { loadGazetteer } from '#lib/people/gazetteer';
+import type { NameField, QueryNode } from '#lib/query/tree';
+import { wordList } from '#lib/text/words';
+import { readAllTopics } from './directory';
+import type { Engine } from './engine';
+
+export type Resolved = { tree: IndexNode; notes: string[] };
+
+export async function resolveNames(engine: Engine, tree: QueryNode): Promise<Resolved> {
+  const notes: string[] = [];
+  const topics = names(tree).some((node) => node.field === 'topic') ? await readAllTopics(engine) : [];
+  const resolver = new Resolver(engine, topics, notes);
+  return { tree: resolver.node(tree), notes };
+}
+
+type NameNode = Extract<QueryNode, { kind: 'name' }>;
+
+function names(node: QueryNode): NameNode[] {
+  switch (node.kind) {
+    case 'name':
+      return [node];
+    case 'and':
+    case 'or':
+      return node.of.flatMap(names);
+    case 'not':
+    case 'field':
+      return names(node.of);
+    default:
+      return [];
+  }
+}
+
+const COLUMNS: Record<NameField, ValueColumn> = {
+  person: 'person',
+  about: 'person',
+  quoted: 'person',
+  office: 'office',
+  topic: 'topic',
+  source: 'source',
+  section: 'section',
+  dateline: 'place',
+  language: 'language',
+};
+const SALIENCE: Partial<Record<NameField, Salience[]>> = { about: ['about'], quoted: ['quoted'] };
+const MISSING: Record<NameField, string> = {
+  person: 'No person',
+  about: 'No person',
+  quoted: 'No person',
+  office: 'No office',
+  topic: 'No topic',
+  source: 'No source',
+  section: 'No section',
+  dateline: 'No place of a dateline',
+  language: 'No language',
+};
+
+class Resolver {
+  constructor(
+    private readonly engine: Engine,
+    private readonly topics: readonly Topic[],
+    private readonly notes: string[],
+  ) {}
+
+  node(node: QueryNode): IndexNode {
+    switch (node.kind) {
+      case 'name':
+        return this.name(node);
+      case 'and':
+      case 'or':
+        return { kind: node.kind, of: node.of.map((one) => this.node(one)) };
+      case 'not':
+        return { kind: 'not', of: this.node(node.of) };
+      case 'within':
+        return { kind: 'within', unit: node.unit, of: this.node(node.of) };
+      case 'field':
+        return { kind: 'field', field: node.field, of: this.node(node.of) };
+      default:
+        return node;
+    }
+  }
+
+  private name({ field, text }: NameNode): IndexNode {
+    const column = COLUMNS[field];
+    const values = this.values(column, text);
+    if (values.length === 0) this.notes.push(`${MISSING[field]} “${text}” is known to this archive.`);
+    return { kind: 'values', column, values, salience: SALIENCE[field] ?? null };
+  }
+
+  private values(column: ValueColumn, text: string): string[] {
+    if (column === 'person') return this.persons(text);
+    if (column === 'office') return officesNamed(loadGazetteer(), text);
+    if (column === 'topic') return this.topicCodes(text);
+    return matching(this.engine.index.valuesOf(column), text);
+  }
+
+  private persons(text: string): string[] {
+    const isKnown = this.engine.index.valuesOf('person').includes(text);
+    return isKnown ? [text] : [...personsNamed(loadGazetteer(), text)];
+  }
+
+  private topicCodes(text: string): string[] {
+    const code = topicCode(text);
+    if (this.topics.some((topic) => topic.code === code)) return [code];
+    const labels = matching(
+      this.topics.map((topic) => topic.label),
+      text,
+    );
+    return this.topics.filter((topic) => labels.includes(topic.label)).map((topic) => topic.code);
+  }
+}
+
+/** Values that are these words, or else all that hold them in a row. Case and accents make no difference. */
+function matching(values: readonly string[], text: string): string[] {
+  const wanted = wordList(text).join(' ');
+  if (wanted === '') return [];
+  const folded = values.map((value) => ({ value, words: wordList(value).join(' ') }));
+  const same = folded.filter(({ words }) => words === wanted);
+  const holding = same.length > 0 ? same : folded.filter(({ words }) => ` ${words} `.includes(` ${wanted} `));
+  return holding.map(({ value }) => value);
+}
