@@ -7,6 +7,7 @@ import { answer } from '#lib/search/answer';
 import { freshEngine } from '#lib/search/engine';
 import { Asked } from './_ui/asked';
 import { Chips } from './_ui/chips';
+import { DidYouMean } from './_ui/did-you-mean';
 import { Hits } from './_ui/hit-row';
 import { NoHits } from './_ui/no-hits';
 import { Pager } from './_ui/pager';
@@ -41,6 +42,7 @@ export default async function SearchPage({ searchParams }: Props) {
         <section id="results" aria-label="Stories found">
           <TimelineChart timeline={timeline} query={query} />
           <ResultBar answer={found} />
+          {hits.length > 0 && <DidYouMean meant={found.meant} />}
           {hits.length > 0 ? (
             <Hits heading="h2" hits={hits} query={query} start={(query.page - 1) * query.size + 1} />
           ) : (

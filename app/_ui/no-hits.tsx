@@ -4,12 +4,14 @@ import Link from 'next/link';
 import { hasFilters, withoutFilters } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import type { Answer } from '#lib/search/answer';
+import { DidYouMean } from './did-you-mean';
 
-export function NoHits({ answer: { query, pending } }: { answer: Answer }) {
+export function NoHits({ answer: { query, pending, meant } }: { answer: Answer }) {
   if (pending > 0) return <p className="none">The archive is being indexed. Reload the page in a moment.</p>;
   return (
     <div className="none">
       <h2>No story fits.</h2>
+      <DidYouMean meant={meant} />
       <ul>
         {hasFilters(query) && (
           <li>

@@ -1,8 +1,8 @@
 // dateline index check, dateline index rebuild
 
-import path from 'node:path';
 import type { Command } from 'commander';
 import { checkIndex } from '#lib/index/folder/check';
+import { indexFolder } from '#lib/index/folder/index-folder';
 import { IndexWriter } from '#lib/index/folder/writer';
 import type { Store } from '#lib/store/open';
 import { writerOf } from '#lib/store/sole-writer';
@@ -23,7 +23,7 @@ export function addIndex(program: Command, exitWith: ExitWith): void {
 
 async function check(store: Store): Promise<number> {
   const begun = performance.now();
-  const { stories, segments, bytes, waiting, findings } = await checkIndex(store, folderOf(store));
+  const { stories, segments, bytes, waiting, findings } = await checkIndex(store, indexFolder(store));
   for (const finding of findings) console.log(`finding  ${oneLine(finding)}`);
   console.log(
     `${stories} stories are indexed as the archive has them: ${segments} segments and ${(bytes / 1e6).toFixed(1)} MB ` +
@@ -36,7 +36,7 @@ async function check(store: Store): Promise<number> {
 
 async function rebuild(store: Store): Promise<number> {
   const begun = performance.now();
-  const folder = folderOf(store);
+  const folder = indexFolder(store);
   const writer = IndexWriter.open(folder);
   if (writer === null) {
     const holder = writerOf(folder);
@@ -51,10 +51,6 @@ async function rebuild(store: Store): Promise<number> {
   } finally {
     await writer.close();
   }
-}
-
-function folderOf(store: Store): string {
-  return path.join(store.dataDir, 'index');
 }
 
 function sayNowAndThen(): (progress: { seq: number; newest: number }) => void {

@@ -9,10 +9,12 @@ import { isAddress } from '#lib/capture/fetch/read-addresses';
 import { reasonOf } from '#lib/capture/inputs';
 import { countInputs } from '#lib/capture/read-captures';
 import { isRecordField } from '#lib/extract/stated/record';
+import { withIndexing } from '#lib/ingest/indexing';
 import { type IngestOptions, ingest } from '#lib/ingest/ingest';
 import { byReason, type IngestReport, IngestStopped, joined } from '#lib/ingest/report';
 import { WatchEnded, watchFolders } from '#lib/ingest/watch';
 import { isDay } from '#lib/model/day';
+import type { Settings } from '#lib/settings/settings';
 import type { Store } from '#lib/store/open';
 import { prepareStore } from '#lib/store/prepare';
 import packageJson from '../../package.json';
@@ -34,6 +36,7 @@ type Options = {
 /** Fewer bytes than this are read sooner than a worker has started. */
 const WORTH_WORKERS = 4 * 1024 * 1024;
 const SETTLE_MS = 2_000;
+const SAY_EVERY_MS = 5_000;
 /** Each worker is a heap of its own: more of them than this need more memory than they save time. */
 const MOST_WORKERS = 64;
 
@@ -53,9 +56,10 @@ export function addIngest(program: Command, exitWith: ExitWith): void {
       const hindrance = options.report === undefined ? null : hindranceTo(options.report);
       if (hindrance !== null) command.error(`error: the report cannot be written to ${options.report}: ${hindrance}`);
       if (!options.watch) process.once('SIGINT', () => stopped(options));
+      const settings = settingsOf(command);
       const run = (store: Store) =>
-        options.watch ? watch(store, paths, options) : once(store, paths, options).then(exitCode);
-      exitWith(await withStore(settingsOf(command), run, prepareStore));
+        options.watch ? watch(store, settings, paths, options) : once(store, settings, paths, options).then(exitCode);
+      exitWith(await withStore(settings, run, prepareStore));
     });
 }
 
@@ -70,12 +74,13 @@ function stopped({ dryRun = false }: Options): never {
 /** Reads the paths once and says what was done; `before`: what a watch has done already, which its report tells too. */
 async function once(
   store: Store,
+  settings: Settings,
   paths: string[],
   options: Options,
   before: IngestReport | null = null,
 ): Promise<IngestReport> {
   try {
-    return tell(await ingestWithProgress(store, paths, options), options, before);
+    return tell(await ingestWithProgress(store, settings, paths, options), options, before);
   } catch (error) {
     if (!(error instanceof IngestStopped)) throw error;
     tell(error.report, options, before);
@@ -94,12 +99,12 @@ function exitCode(report: IngestReport | null): number {
   return report !== null && report.refused.length > 0 ? 1 : 0;
 }
 
-async function watch(store: Store, paths: string[], options: Options): Promise<number> {
+async function watch(store: Store, settings: Settings, paths: string[], options: Options): Promise<number> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   let report: IngestReport | null = null;
   const read = async (found: string[]) => {
-    report = await once(store, found, options, report);
+    report = await once(store, settings, found, options, report);
   };
   try {
     await watchFolders(paths, {
@@ -119,15 +124,42 @@ async function watch(store: Store, paths: string[], options: Options): Promise<n
   return exitCode(report);
 }
 
-async function ingestWithProgress(store: Store, paths: string[], options: Options): Promise<IngestReport> {
+async function ingestWithProgress(
+  store: Store,
+  settings: Settings,
+  paths: string[],
+  options: Options,
+): Promise<IngestReport> {
   const files = await countInputs(paths.filter((one) => !isAddress(one)));
-  const workers = options.workers ?? (files.bytes < WORTH_WORKERS ? 0 : os.availableParallelism());
-  const progress = showProgress(files.bytes, 'captures');
+  const isWorthThreads = files.bytes >= WORTH_WORKERS;
+  const workers = options.workers ?? (isWorthThreads ? os.availableParallelism() : 0);
+  if (options.dryRun) return ingestFrom(store, paths, options, files.bytes, workers);
+  return withIndexing(store, settings, isWorthThreads, async ({ finish }) => {
+    try {
+      return await ingestFrom(store, paths, options, files.bytes, workers);
+    } finally {
+      await finish(sayWaiting());
+    }
+  });
+}
+
+async function ingestFrom(store: Store, paths: string[], options: Options, bytes: number, workers: number) {
+  const progress = showProgress(bytes, 'captures');
   try {
     return await ingest(store, paths, { ...ingestOptions(options), workers, onProgress: progress.update });
   } finally {
     progress.stop();
   }
+}
+
+/** Of an index that takes long, a line now and then. */
+function sayWaiting(): (waiting: number) => void {
+  let said = performance.now();
+  return (waiting) => {
+    if (waiting === 0 || performance.now() - said < SAY_EVERY_MS) return;
+    said = performance.now();
+    process.stderr.write(`The index follows: ${waiting} changes to go.\n`);
+  };
 }
 
 function ingestOptions({ source, map, since, dryRun, allowPrivate }: Options): IngestOptions {

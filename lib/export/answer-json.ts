@@ -17,6 +17,7 @@ export function answerJson(answer: Answer) {
     hits: answer.hits.map(hitJson),
     facets: forEachFacet((facet) => answer.facets[facet].map(facetJson)),
     timeline: answer.timeline.bars.map(({ from, to, count }) => ({ from, to, count })),
+    didYouMean: answer.meant,
     tookMs: answer.tookMs,
   };
 }

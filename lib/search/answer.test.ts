@@ -98,6 +98,7 @@ describe('the sample archive', () => {
       'hits',
       'facets',
       'timeline',
+      'didYouMean',
       'tookMs',
     ]);
     expect(json.query).toEqual({ text: 'president', words: 'Stories with president, in which Ronald Reagan appears.' });

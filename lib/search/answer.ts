@@ -10,6 +10,7 @@ import { type Said, sayQuery } from '#lib/query/say';
 import type { ParsedQuery } from '#lib/query/url';
 import { readHits, type StoredHit } from '#lib/store/read-hits';
 import { type Labels, readLabels } from '#lib/store/read-labels';
+import { didYouMean, type Meant } from './did-you-mean';
 import type { Engine } from './engine';
 import { type Facets, facetsOf, labelOf, shownValues } from './facets';
 import { type Asked, asked, type Mark, marksIn } from './marks';
@@ -36,6 +37,8 @@ export type Answer = {
   /** What readers see for every value that the question names. */
   label: (facet: Facet, value: string) => string;
   timeline: Timeline;
+  /** What the reader may have meant, where next to nothing was found. */
+  meant: Meant | null;
   /** Stories that are stored and not yet searchable. */
   pending: number;
   /** Milliseconds from question to answer. */
@@ -66,6 +69,7 @@ export async function answer(engine: Engine, given: ParsedQuery): Promise<Answer
     facets: facetsOf(query, matches, labels),
     label,
     timeline: timelineOf(matches.months, matches.archive.months, query, matches.undated),
+    meant: await didYouMean(engine, query, words.tree, matches),
     pending: engine.pending,
     tookMs: Math.round((performance.now() - begun) * 10) / 10,
   };

@@ -1,6 +1,7 @@
 // The archive as it answers: an open store and an index that follows its change sequence. One engine a process.
 
 import path from 'node:path';
+import { indexFolder } from '#lib/index/folder/index-folder';
 import { IndexReader } from '#lib/index/folder/reader';
 import { IndexService } from '#lib/index/service/index-service';
 import { type Indexer, indexHere, indexInThread } from '#lib/index/service/indexer';
@@ -8,6 +9,7 @@ import { type Searchers, searchHere, searchInWorkers } from '#lib/index/service/
 import { readSettings } from '#lib/settings/settings';
 import { openStore, type Store } from '#lib/store/open';
 import { newestChange } from '#lib/store/read-changes';
+import { NameIndex } from './suggest-names';
 
 /** How long a request waits for stories that were committed just before it. */
 const GRACE_MS = 300;
@@ -17,6 +19,8 @@ const SEARCH_WORKERS = 2;
 const PATIENCE = 300;
 
 export class Engine {
+  /** Names to choose from, as they are typed. */
+  readonly names = new NameIndex(this);
   private newest = 0;
 
   private constructor(
@@ -86,10 +90,6 @@ export class Engine {
     this.newest = Math.max(this.newest, newest);
     if (this.index.damaged.length > 0) this.indexer.heal();
   }
-}
-
-export function indexFolder({ dataDir }: Pick<Store, 'dataDir'>): string {
-  return path.join(dataDir, 'index');
 }
 
 const shared = globalThis as typeof globalThis & { datelineEngine?: Promise<Engine> };

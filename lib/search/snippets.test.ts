@@ -54,6 +54,13 @@ describe('snippets', () => {
     expect(find([body(longBefore)], all('wheat'))[0]?.text).toMatch(/^… word52 .* word59 wheat word0 /);
   });
 
+  test('lose no match at their end when they begin earlier, with a sentence', () => {
+    const [far, between] = [filler.split(' ').slice(0, 10).join(' '), filler.split(' ').slice(0, 20).join(' ')];
+    const text = `${filler}. Far ${far} wheat ${between} grain ${filler}`;
+    expect(find([body(text)], all('wheat', 'grain')).map(marked)).toEqual([['wheat', 'grain']]);
+    expect(find([body(text)], all('wheat', 'grain'))[0]?.text).toMatch(/^… Far word0 /);
+  });
+
   test('near the end of a paragraph show more of what stands before', () => {
     expect(find([body(`${filler} wheat`)], all('wheat'))[0]?.text).toMatch(/^… word31 .* word59 wheat$/);
   });

@@ -18,6 +18,7 @@ describe('a sentence begins', () => {
       ['One', 'Two', 'Three', 'Four'],
     ],
     ['after an ellipsis', 'Well … Then it ended... Talks', ['Well', 'Then', 'Talks']],
+    ['after dots behind an initial', 'They saw D... Talks ended.', ['They', 'Talks']],
     ['after closing quotes and brackets', 'He said “no.” She left (late.) They slept.', ['He', 'She', 'They']],
     ['at a quotation', 'It ended. “we are done,” she said', ['It', 'we']],
     ['with a number', 'It ended. 40 people left.', ['It', '40']],

@@ -3,11 +3,12 @@
 
 import { ESCAPE } from '../segment/codes';
 import { escapeOf, PositionReader, totalOf } from '../segment/positions';
-import type { Segment } from '../segment/segment';
+import type { Segment, ValueLists } from '../segment/segment';
 
 export function checkSegment(segment: Segment): string[] {
-  const findings = [...OFFSETS.flatMap((name) => checkOffsets(segment, name)), ...checkDictionary(segment)];
-  return findings.length > 0 ? findings : checkPostings(segment); // these read through the offsets
+  const offsets = OFFSETS.flatMap((name) => checkOffsets(segment, name));
+  if (offsets.length > 0) return offsets; // the rest is read through them
+  return [...checkDictionary(segment), ...checkPostings(segment), ...checkLists(segment)];
 }
 
 /** Offsets, and what they lead into. */
@@ -47,6 +48,26 @@ function checkDictionary(segment: Segment): string[] {
     if (Buffer.compare(word(term - 1), word(term)) >= 0) return [`its words are out of order at ${nameOf(word(term))}`];
   }
   return [];
+}
+
+/** For each person, topic, source, section, place and language the stories that have it, ascending. */
+function checkLists({ docs, person, topic, single }: Segment): string[] {
+  return Object.entries({ person, topic, ...single }).flatMap(([name, lists]) =>
+    areRight(lists, docs) ? [] : [`its lists of stories by ${name} are out of order`],
+  );
+}
+
+function areRight({ docs, offsets, names }: ValueLists, stories: number): boolean {
+  if (offsets.length !== names.length + 1 || offsets.at(-1) !== docs.length) return false;
+  for (let value = 0; value < names.length; value++) {
+    let before = -1;
+    for (let at = offsets[value] ?? 0; at < (offsets[value + 1] ?? 0); at++) {
+      const doc = docs[at] ?? 0;
+      if (doc <= before || doc >= stories) return false;
+      before = doc;
+    }
+  }
+  return true;
 }
 
 function checkPostings(segment: Segment): string[] {

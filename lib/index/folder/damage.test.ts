@@ -153,16 +153,183 @@ describe('a damaged piece', () => {
   });
 
   test('is mended by a writer that comes upon it as it merges', async () => {
-    const { sections } = readHead(readFileSync(path.join(whole, LARGE)));
-    const positions = sections.find(({ name }) => name === 'positions');
-    const folder = damagedIndex((file) => flipBit(file(LARGE), (positions?.at ?? 0) + 9));
-    const writer = openWriter(folder);
-    await fill(archive.store, 20, 200); // enough for the large one to be merged
-    await writer.catchUp(archive.store);
-    await writer.close();
-    for (let number = 200; number < 220; number++) await remove(archive.store, number);
+    const other = await freshArchive();
+    await fill(other.store, 50);
+    await index(other);
+    const file = path.join(other.folder, LARGE);
+    const positions = readHead(readFileSync(file)).sections.find(({ name }) => name === 'positions');
+    flipBit(file, (positions?.at ?? 0) + 9);
+    await fill(other.store, 40, 50); // enough for the large one to be merged
+    await index(other);
+    const view = await viewOf(other.folder);
+    expect(view.damaged).toEqual([]);
+    expect(asOneSegment(view).equals(await compiledAtOnce(other.store))).toBe(true);
+    await other.store.close();
+  });
+
+  test('of a newer version is left alone, and the writer says so', async () => {
+    const folder = damagedIndex((file) => restateFormat(file(LARGE), FORMAT + 1));
+    const files = filesIn(folder);
+    expect((await viewOf(folder)).damaged).toMatchObject([{ file: LARGE, reason: expect.stringContaining('newer') }]);
+    await expect(heal(folder)).rejects.toThrow('The index was made by a newer version of Dateline; update Dateline');
+    await expect(index({ ...archive, folder })).rejects.toThrow('newer version of Dateline');
+    expect(filesIn(folder)).toEqual(files);
+  });
+});
+
+describe('a manifest', () => {
+  const unusable: [what: string, damage: (file: string) => void, reason: string][] = [
+    ['that is torn', (file) => cut(file, 0.4), 'it does not match its checksum'],
+    ['that is empty', (file) => truncateSync(file), 'it does not match its checksum'],
+    ['with another bit', (file) => flipBit(file, 20), 'it does not match its checksum'],
+    ['with something behind it', (file) => writeFileSync(file, 'x', { flag: 'a' }), 'it does not match its checksum'],
+    [
+      'of an older version',
+      (file) => rewriteManifest(file, (line) => line.replace('"format":1', '"format":0')),
+      'older',
+    ],
+  ];
+
+  test.each(unusable)(
+    '%s is named, what was loaded goes on answering, and the index is made anew',
+    async (...given) => {
+      const [, damage, reason] = given;
+      const folder = damagedIndex(() => {});
+      const reader = await IndexReader.open(folder);
+      damage(path.join(folder, MANIFEST));
+      const damaged = [{ file: MANIFEST, stories: 0, reason: expect.stringContaining(reason) }];
+      const kept = await reader.refresh();
+      expect(kept.damaged).toEqual(damaged);
+      expect(rowsOf(kept)).toHaveLength(STORIES - 1);
+      expect(await viewOf(folder)).toMatchObject({ generation: 0, segments: [], damaged });
+      expect((await checkIndex(archive.store, folder)).findings[0]).toContain(reason);
+      await index({ ...archive, folder });
+      await expectWhole(folder);
+      expect(rowsOf(await reader.refresh())).toEqual(rowsOf(await viewOf(folder)));
+      const manifest = await readManifest(folder);
+      expect(manifest !== null && !isProblem(manifest) && [...filesOf(manifest), MANIFEST].sort()).toEqual(
+        filesIn(folder).sort(),
+      );
+    },
+  );
+
+  test('that is lost is made anew', async () => {
+    const folder = damagedIndex((file) => rmSync(file(MANIFEST)));
+    const reader = await IndexReader.open(folder);
+    expect(reader.current.damaged).toEqual([]); // as where there was never an index
+    expect((await checkIndex(archive.store, folder)).findings).toEqual(['There is no index yet']);
     await index({ ...archive, folder });
     await expectWhole(folder);
-    await index({ ...archive, folder: whole });
+    expect(rowsOf(await reader.refresh())).toHaveLength(STORIES - 1);
+    rmSync(path.join(folder, MANIFEST));
+    const kept = await reader.refresh();
+    expect(kept.damaged).toEqual([{ file: MANIFEST, stories: 0, reason: 'it is missing' }]);
+    expect(rowsOf(kept)).toHaveLength(STORIES - 1);
+  });
+
+  test('of a newer version is named, refused, and left alone with its files', async () => {
+    const newer = `"format":${MANIFEST_FORMAT + 1}`;
+    const folder = damagedIndex((file) => rewriteManifest(file(MANIFEST), (line) => line.replace('"format":1', newer)));
+    const files = filesIn(folder);
+    expect((await viewOf(folder)).damaged).toMatchObject([
+      { file: MANIFEST, reason: expect.stringContaining('newer') },
+    ]);
+    const writer = openWriter(folder);
+    const said = 'The index was made by a newer version of Dateline';
+    await expect(writer.catchUp(archive.store)).rejects.toThrow(said);
+    await expect(writer.heal(archive.store)).rejects.toThrow(said);
+    await expect(writer.rebuild(archive.store)).rejects.toThrow(said);
+    await writer.close();
+    expect(filesIn(folder)).toEqual(files);
+  });
+});
+
+describe('an index in another state than its archive', () => {
+  test('is brought to it: lost stories come back, stories that are gone go', async () => {
+    const other = await freshArchive();
+    await fill(other.store, 30);
+    await index(other);
+    await other.store.db.article.deleteMany({ where: { addedSeq: { lte: 3 } } }); // without a word in the sequence
+    await other.store.db.article.update({ where: { id: await idAdded(other, 5) }, data: { changedSeq: 31 } });
+    const { findings } = await checkIndex(other.store, other.folder);
+    expect(findings).toEqual([expect.stringMatching(/^Stories that the archive does not have: /)]);
+    const writer = openWriter(other.folder);
+    expect(await writer.heal(other.store)).toEqual({ damaged: [], indexed: 1, dropped: 4 });
+    await writer.close();
+    expect(rowsOf(await viewOf(other.folder)).map((row) => row.addedSeq)).toEqual(
+      Array.from({ length: 27 }, (_, at) => at + 4),
+    );
+    await other.store.close();
+  });
+
+  test('is found out by its text alone', async () => {
+    const other = await freshArchive();
+    await fill(other.store, 8);
+    await index(other);
+    const id = await idAdded(other, 5);
+    await other.store.db.block.updateMany({ where: { articleId: id, position: 0 }, data: { text: 'Other words.' } });
+    const check = await checkIndex(other.store, other.folder);
+    expect(check).toMatchObject({ stories: 7, waiting: 0 });
+    expect(check.findings).toEqual([`Stories that the index has with another text: ${id}`]);
+    await other.store.close();
+  });
+
+  test('is no finding while changes wait', async () => {
+    const other = await freshArchive();
+    await fill(other.store, 8);
+    await index(other);
+    await save(other.store, [
+      { number: 2, state: 1 },
+      { number: 50, state: 0 },
+    ]);
+    await remove(other.store, 3);
+    expect(await checkIndex(other.store, other.folder)).toMatchObject({ stories: 6, waiting: 3, findings: [] });
+    await other.store.close();
+  });
+});
+
+async function idAdded({ store }: Archive, addedSeq: number): Promise<string> {
+  return (await store.db.article.findFirstOrThrow({ where: { addedSeq } })).id;
+}
+
+describe('a folder that can not take more', () => {
+  /** Catches up in a process that can't write files of more than so many kilobytes. */
+  async function catchUpWithin(kilobytes: number, dataDir: string): Promise<string> {
+    const script = path.join(import.meta.dirname, 'writer-to-be-killed.mjs');
+    const command = `ulimit -f ${kilobytes} && exec "$0" "$@"`;
+    const args = ['-c', command, process.execPath, script, dataDir, '1000', 'once'];
+    const child = spawn('bash', args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+    });
+    await once(child, 'close');
+    return said.trim();
+  }
+
+  test('keeps the generation of before, says what could not be written, and no half file stays', async () => {
+    const { store, folder } = await freshArchive();
+    await fill(store, 10);
+    await index({ store, folder });
+    const before = await viewOf(folder);
+    await fill(store, 500, 10);
+    const files = filesIn(folder);
+    const said = await catchUpWithin(64, store.dataDir);
+    expect(said).toBe(`StoreError: The disk is full: ${path.join(folder, '000002.seg')} could not be written`);
+    expect(filesIn(folder)).toEqual(files);
+    expect(rowsOf(await viewOf(folder))).toEqual(rowsOf(before));
+    expect(await catchUpWithin(100_000, store.dataDir)).toBe('done');
+    expect(rowsOf(await viewOf(folder))).toHaveLength(510);
+    await store.close();
+  });
+
+  test.skipIf(process.getuid?.() === 0)('because it is read-only says so (root can write any)', async () => {
+    const folder = damagedIndex(() => {});
+    const writer = openWriter(folder);
+    chmodSync(folder, 0o500);
+    await expect(writer.rebuild(archive.store)).rejects.toThrow(/^No permission to write .*\.seg$/);
+    expect(rowsOf(await viewOf(folder))).toHaveLength(STORIES - 1);
+    chmodSync(folder, 0o700);
+    await writer.close();
   });
 });

@@ -17,8 +17,10 @@ function start(dataDir: string): ChildProcess {
   return spawn(process.execPath, [SCRIPT, dataDir, String(BATCH)], { stdio: ['pipe', 'pipe', 'inherit'] });
 }
 
-async function hear(child: ChildProcess, words: string): Promise<void> {
-  for (let heard = ''; !heard.includes(words); ) heard += String((await once(child.stdout ?? child, 'data'))[0]);
+/** Waits until it has said the words so many times since the last time. */
+async function hear(child: ChildProcess, words: string, times = 1): Promise<void> {
+  for (let heard = ''; heard.split(words).length <= times; )
+    heard += String((await once(child.stdout ?? child, 'data'))[0]);
 }
 
 test(`killed at ${KILLS} moments, a writer leaves a whole generation, and the next one goes on from it`, async () => {
@@ -39,7 +41,8 @@ test(`killed at ${KILLS} moments, a writer leaves a whole generation, and the ne
       { number: STORIES + kill, state: 0 },
       { number: kill, state: kill },
     ]);
-    await sleep(Math.random() * 250);
+    await hear(child, 'batch', Math.ceil(Math.random() * 12));
+    await sleep(Math.random() * 30);
     child.kill('SIGKILL');
     expect((await exited)[1]).toBe('SIGKILL');
     for (const view of [await reader.refresh(), await viewOf(folder)]) {
@@ -48,7 +51,9 @@ test(`killed at ${KILLS} moments, a writer leaves a whole generation, and the ne
       expect(new Set(there).size).toBe(there.length);
       expect(Math.max(0, ...there)).toBeLessThanOrEqual(view.seq);
       const taken = { where: { changedSeq: { lte: view.seq } }, select: { addedSeq: true } };
-      expect(there).toEqual(expect.arrayContaining((await store.db.article.findMany(taken)).map((row) => row.addedSeq)));
+      expect(there).toEqual(
+        expect.arrayContaining((await store.db.article.findMany(taken)).map((row) => row.addedSeq)),
+      );
       generations.add(view.generation);
     }
   }

@@ -52,9 +52,19 @@ export async function readSegment(handle: FileHandle, entry: SegmentEntry): Prom
     await readInto(handle, bytes.subarray(at, at + READ_AT_ONCE), at);
   await checkSections(file, pause);
   if (headChecksum(bytes) !== entry.crc) throw new DamagedSegment('it is not the file that the manifest names');
-  const segment = openSegment(entry.name, file, { check: false });
+  const segment = opened(entry.name, file);
   if (segment.docs !== entry.docs) throw new DamagedSegment('it has another number of stories than the manifest says');
   return { segment, file };
+}
+
+/** Checksums are right here: what does not open was written otherwise than this program reads. */
+function opened(name: string, file: SharedArrayBuffer): Segment {
+  try {
+    return openSegment(name, file, { check: false });
+  } catch (error) {
+    if (error instanceof DamagedSegment) throw error;
+    throw new DamagedSegment('it lacks what a segment has', { cause: error });
+  }
 }
 
 /** The dead of a segment. @throws DamagedSegment */

@@ -147,7 +147,11 @@ async function openAll(folder: string, entries: readonly SegmentEntry[]): Promis
     } catch (error) {
       const files = opened.get(entry);
       if (files !== undefined && !(files instanceof DamagedSegment)) await files.segment.close();
-      if (!(error instanceof DamagedSegment)) throw error;
+      opened.delete(entry);
+      if (!(error instanceof DamagedSegment)) {
+        await closeAll(opened);
+        throw error;
+      }
       opened.set(entry, error);
     }
   }

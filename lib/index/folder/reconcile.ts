@@ -5,6 +5,7 @@ import type { Store } from '#lib/store/open';
 import { StoreError } from '#lib/store/problems';
 import { newestChange, type StoryNumbers, storiesChangedAt, storyNumbersAfter } from '#lib/store/read-changes';
 import { DamagedSegment, NewerSegment } from '../segment/sections';
+import { MAX_DOCS } from '../segment/segment';
 import { noneDead } from './dead';
 import { Draft } from './draft';
 import { loadDead, loadSegment } from './load';
@@ -45,7 +46,7 @@ export async function reconcile(
     const stories = await storiesChangedAt(store, wanted.slice(at, at + batch));
     await draft.add(stories);
     healing.indexed += stories.length;
-    while (await draft.mergeOnce('behind', { unit: batch, most: 65_536 }));
+    while (await draft.mergeOnce('behind', { unit: batch, most: MAX_DOCS }));
   }
   return { draft, healing };
 }

@@ -1,5 +1,5 @@
-// For tests: a writer of an index in a process of its own. Told to go, it follows, mends and rebuilds without end, until
-// it is killed; told `once`, it catches up and says how that went.
+// For tests: a writer of an index in a process of its own. Told to go, it follows, mends and rebuilds without end, says
+// when a batch is done, and is killed; told `once`, it catches up and says how that went.
 
 import { once } from 'node:events';
 import { register } from 'tsx/esm/api';
@@ -23,9 +23,10 @@ if (mode === 'once') {
   await once(process.stdin, 'data');
   const writer = IndexWriter.open(`${dataDir}/index`, { batch: Number(batch) });
   console.log('at work');
+  const onProgress = () => process.stdout.write('batch\n');
   for (;;) {
-    await writer.catchUp(store);
-    await writer.heal(store);
-    await writer.rebuild(store);
+    await writer.catchUp(store, { onProgress });
+    await writer.heal(store, { onProgress });
+    await writer.rebuild(store, { onProgress });
   }
 }

@@ -17,10 +17,18 @@ export function bindView(generation: number, segments: readonly SegmentToBind[],
       months,
       monthStarts: starts,
       firstDated,
-      inFamily: Uint8Array.from(one.segment.family, (family) => (families.has(family) ? 1 : 0)),
+      inFamily: membersOf(one.segment, families),
     };
   });
-  return { generation, segments: live, ordinals, ...normsOf(segments) };
+  const shortest = segments.map(({ segment }) => Uint32Array.from(segment.lengths, shortestOf));
+  return { generation, segments: live, ordinals, shortest, ...normsOf(segments) };
+}
+
+/** The shortest field that has a word. */
+function shortestOf(lengths: Uint16Array): number {
+  let shortest = 0;
+  for (const length of lengths) if (length > 0 && (shortest === 0 || length < shortest)) shortest = length;
+  return shortest;
 }
 
 function monthsOf({ day, docs }: Segment): { months: Int32Array; starts: Uint32Array; firstDated: number } {
@@ -39,6 +47,12 @@ function monthsOf({ day, docs }: Segment): { months: Int32Array; starts: Uint32A
     starts.push(doc);
   }
   return { months: Int32Array.from(months), starts: Uint32Array.from(starts), firstDated };
+}
+
+function membersOf({ family }: Segment, families: ReadonlySet<number>): Uint8Array | null {
+  if (families.size === 0) return null;
+  const members = Uint8Array.from(family, (one) => (families.has(one) ? 1 : 0));
+  return members.includes(1) ? members : null;
 }
 
 /** Families that have more than their first member. */

@@ -23,25 +23,41 @@ export type PersonCounts = ValueCounts & {
 /** What is counted: each costs time. */
 export type Wanted = { facets: readonly Facet[]; months: boolean };
 
+/** Counters that every question uses again. All are 0 between questions. */
+export class CounterMemory {
+  readonly pairs: Uint32Array;
+  readonly persons: Uint32Array;
+  /** Place of a person among those listed, plus 1. */
+  readonly places: Uint32Array;
+  /** Pairs of person and office, and persons, that are not 0: not cleared. */
+  readonly touchedPairs: Uint32Array;
+  readonly touchedPersons: Uint32Array;
+
+  constructor({ ordinals }: View) {
+    this.pairs = new Uint32Array(ordinals.pairPerson.length);
+    this.touchedPairs = new Uint32Array(ordinals.pairPerson.length);
+    this.persons = new Uint32Array(ordinals.counts.person);
+    this.touchedPersons = new Uint32Array(ordinals.counts.person);
+    this.places = new Uint32Array(ordinals.counts.person);
+  }
+}
+
 export class Counter {
   total = 0;
   undated = 0;
   readonly months = new Map<number, number>();
   private readonly families = new Set<number>();
   private copies = 0;
-  private readonly pairs: Uint32Array;
-  private readonly touched: Uint32Array;
   private touchedCount = 0;
   private readonly counts: Record<'topic' | 'source' | 'section', Uint32Array>;
   private readonly wanted: Record<Facet, boolean>;
 
   constructor(
     private readonly view: View,
+    private readonly memory: CounterMemory,
     private readonly want: Wanted,
   ) {
-    const { pairPerson, counts } = view.ordinals;
-    this.pairs = new Uint32Array(pairPerson.length);
-    this.touched = new Uint32Array(pairPerson.length);
+    const { counts } = view.ordinals;
     this.counts = {
       topic: new Uint32Array(counts.topic),
       source: new Uint32Array(counts.source),
@@ -60,7 +76,7 @@ export class Counter {
     if (this.wanted.section) addSingle(this.counts.section, live.segment.single.section.values, docs, from, to);
     if (!this.want.months) return;
     this.addMonths(live, docs, from, to);
-    this.addFamilies(live, docs, from, to);
+    if (live.inFamily !== null) this.addFamilies(live, live.inFamily, docs, from, to);
   }
 
   /** How many there are when copies of one text are counted once. */
@@ -77,37 +93,55 @@ export class Counter {
   }
 
   persons(limit: number, chosen: readonly number[]): PersonCounts {
-    const { pairPerson, pairOffice, ranks, counts } = this.view.ordinals;
-    const persons = new Uint32Array(counts.person);
-    const touched = new Uint32Array(this.touchedCount);
+    const { pairPerson, ranks } = this.view.ordinals;
+    const { pairs, persons, touchedPairs, touchedPersons } = this.memory;
     let found = 0;
     for (let at = 0; at < this.touchedCount; at++) {
-      const pair = this.touched[at] as number;
+      const pair = touchedPairs[at] as number;
       const person = pairPerson[pair] as number;
-      if (persons[person] === 0) touched[found++] = person;
-      persons[person] = (persons[person] as number) + (this.pairs[pair] as number);
+      const before = persons[person] as number;
+      if (before === 0) touchedPersons[found++] = person;
+      persons[person] = before + (pairs[pair] as number);
     }
-    const values = most(touched.subarray(0, found), persons, ranks.person, limit, chosen);
-    const shown = new Map([...values.numbers].map((person, at) => [person, at]));
-    const offices = new Uint32Array(values.numbers.length);
-    const best = new Uint32Array(values.numbers.length);
-    for (let at = 0; at < this.touchedCount; at++) {
-      const pair = this.touched[at] as number;
-      const place = shown.get(pairPerson[pair] as number);
-      const office = pairOffice[pair] as number;
-      if (place === undefined || office === 0) continue;
-      const count = this.pairs[pair] as number;
-      const before = best[place] as number;
-      const isMore =
-        count > before || (count === before && rank(ranks.office, office) < rank(ranks.office, offices[place]));
-      if (isMore) [best[place], offices[place]] = [count, office];
-    }
+    const values = most(touchedPersons.subarray(0, found), persons, ranks.person, limit, chosen);
+    const offices = this.officesOf(values.numbers);
+    for (let at = 0; at < found; at++) persons[touchedPersons[at] as number] = 0;
     return { ...values, offices };
+  }
+
+  /** The office that each of these persons held in most of the stories; of equals the one that comes first as text. */
+  private officesOf(listed: Uint32Array): Uint32Array {
+    const { pairPerson, pairOffice, ranks } = this.view.ordinals;
+    const { pairs, places, touchedPairs } = this.memory;
+    const offices = new Uint32Array(listed.length);
+    const best = new Uint32Array(listed.length);
+    for (let at = 0; at < listed.length; at++) places[listed[at] as number] = at + 1;
+    for (let at = 0; at < this.touchedCount; at++) {
+      const pair = touchedPairs[at] as number;
+      const place = (places[pairPerson[pair] as number] as number) - 1;
+      const office = pairOffice[pair] as number;
+      if (place < 0 || office === 0) continue;
+      const count = pairs[pair] as number;
+      const before = best[place] as number;
+      if (count < before || (count === before && rank(ranks.office, office) > rank(ranks.office, offices[place])))
+        continue;
+      best[place] = count;
+      offices[place] = office;
+    }
+    for (const person of listed) places[person] = 0;
+    return offices;
+  }
+
+  /** Makes the counters free for the next question. */
+  release(): void {
+    const { pairs, touchedPairs } = this.memory;
+    for (let at = 0; at < this.touchedCount; at++) pairs[touchedPairs[at] as number] = 0;
+    this.touchedCount = 0;
   }
 
   private addPeople({ segment }: LiveSegment, docs: Uint16Array, from: number, to: number): void {
     const { people, peopleOffsets } = segment;
-    const { pairs, touched } = this;
+    const { pairs, touchedPairs: touched } = this.memory;
     let count = this.touchedCount;
     for (let place = from; place < to; place++) {
       const doc = docs[place] as number;
@@ -160,7 +194,13 @@ export class Counter {
     }
   }
 
-  private addFamilies({ inFamily, segment }: LiveSegment, docs: Uint16Array, from: number, to: number): void {
+  private addFamilies(
+    { segment }: LiveSegment,
+    inFamily: Uint8Array,
+    docs: Uint16Array,
+    from: number,
+    to: number,
+  ): void {
     for (let place = from; place < to; place++) {
       const doc = docs[place] as number;
       if (inFamily[doc] === 0) continue;

@@ -2,7 +2,7 @@
 // hold are added, and so are those of parts of which any will do.
 
 import type { Segment } from '../segment/segment';
-import { countBits, EVERY_DOC, type Found, noBits, orBits, type Scratch, setBit } from './found';
+import { countBits, EVERY_DOC, type Found, noBits, orBits, type Scratch, setBit, type UnscoredWord } from './found';
 import { type DocList, intersect } from './intersect';
 import { gallop, lowerBound, type PostingList } from './lists';
 import { phraseTest } from './phrase';
@@ -26,10 +26,20 @@ export class Evaluator {
     this.width = noBits(terms).length;
   }
 
-  /** What `plan` finds in segment number `at`. */
+  /** The living stories that `plan` finds in segment number `at`. */
   find(plan: Plan, at: number): Found {
     const live = this.view.segments[at] as LiveSegment;
-    return this.run(plan, live, at);
+    return this.all([plan], live, at, { dead: live.deadCount > 0 ? live.dead : null, mayDefer: true });
+  }
+
+  /** The scores of what was found, by place from 0 on. */
+  scoresOf({ docs, scores, unscored, from, to }: Found, at: number): Float64Array {
+    if (scores !== null) return scores;
+    const { segment } = this.view.segments[at] as LiveSegment;
+    const made = this.scratch.takeScores().fill(0, 0, to - from);
+    for (const { list, weights, places } of unscored ?? [])
+      this.addScores(segment, list, weights, docs, places, made, to - from);
+    return made;
   }
 
   /** How many different words of the query were found in the story at a place. */
@@ -51,7 +61,7 @@ export class Evaluator {
     }
   }
 
-  private all(parts: readonly Plan[], live: LiveSegment, at: number): Found {
+  private all(parts: readonly Plan[], live: LiveSegment, at: number, { dead, mayDefer } = INNER): Found {
     const gathered = new Gathered(live.segment);
     for (const part of flatAnd(parts)) {
       if (part.kind === 'or' || part.kind === 'many') gathered.addFound(this.run(part, live, at));
@@ -62,7 +72,7 @@ export class Evaluator {
     const lists = gathered.lists();
     const docs = this.scratch.takeDocs();
     const places = lists.map((list) => (list.needsPlaces ? this.scratch.takePlaces() : null));
-    let count = intersect(lists, docs, places);
+    let count = intersect(lists, docs, places, dead);
     const keep = (passes: (place: number) => boolean) => {
       count = keepWhere(count, docs, places, passes);
     };
@@ -90,7 +100,11 @@ export class Evaluator {
         return next >= without.to || without.docs[next] !== docs[place];
       });
     }
-    return this.score(live.segment, at, lists, docs, places, count, gathered.isScored);
+    const found = { docs, from: 0, to: count, scores: null, common: noBits(this.terms), each: null, unscored: null };
+    if (!this.scored) return found;
+    return mayDefer && gathered.isScored && lists.every((list) => list.found === null)
+      ? this.deferred(found, at, lists, places)
+      : this.score(found, live.segment, at, lists, places, gathered.isScored);
   }
 
   private keepFields(
@@ -104,28 +118,45 @@ export class Evaluator {
     keep((place) => (fieldsOf(list, places[place] as number) & fields) !== 0);
   }
 
+  /** Most hits are not among the best: what they score at most shows it sooner. */
+  private deferred(
+    found: Found,
+    at: number,
+    lists: readonly GatheredList[],
+    places: readonly (Int32Array | null)[],
+  ): Found {
+    const unscored: UnscoredWord[] = [];
+    for (const number of inOrderOfParts(lists)) {
+      const { word } = lists[number] as GatheredList;
+      const own = places[number];
+      const list = word?.stats.lists[at];
+      if (!word || !own || !list) continue;
+      setBit(found.common, 0, word.term);
+      unscored.push({ list, weights: word.weights, places: own });
+    }
+    return { ...found, unscored };
+  }
+
   private score(
+    found: Found,
     segment: Segment,
     at: number,
     lists: readonly GatheredList[],
-    docs: Uint16Array,
     places: readonly (Int32Array | null)[],
-    count: number,
     isScored: boolean,
   ): Found {
-    const common = noBits(this.terms);
-    const found: Found = { docs, from: 0, to: count, scores: null, common, each: null };
-    if (!this.scored) return found;
+    const { docs, to: count, common } = found;
     const scores = this.scratch.takeScores().fill(isScored ? 0 : 1, 0, count);
     found.scores = scores;
-    lists.forEach((list, number) => {
+    for (const number of inOrderOfParts(lists)) {
+      const list = lists[number] as GatheredList;
       const own = places[number];
       if (list.word) {
         setBit(common, 0, list.word.term);
         const postings = list.word.stats.lists[at];
         if (postings && own) this.addScores(segment, postings, list.word.weights, docs, own, scores, count);
       } else if (list.found && own) this.addFound(found, list.found, own, count);
-    });
+    }
     if (found.each)
       for (let place = 0; place < count; place++) orBits(found.each, place * this.width, common, 0, this.width);
     return found;
@@ -191,22 +222,43 @@ export class Evaluator {
   }
 
   private nothing(): Found {
-    return { docs: EVERY_DOC, from: 0, to: 0, scores: new Float64Array(), common: noBits(this.terms), each: null };
+    return {
+      docs: EVERY_DOC,
+      from: 0,
+      to: 0,
+      scores: new Float64Array(),
+      common: noBits(this.terms),
+      each: null,
+      unscored: null,
+    };
   }
 }
+
+/** Inside a query dead stories do no harm, and scores are needed at once. */
+const INNER: { dead: Uint8Array | null; mayDefer: boolean } = { dead: null, mayDefer: false };
 
 /** An 'and' inside an 'and' is one. */
 function flatAnd(parts: readonly Plan[]): Plan[] {
   return parts.flatMap((part) => (part.kind === 'and' ? flatAnd(part.of) : [part]));
 }
 
-/** A plan without what it excludes: what stands in one sentence may stand in another. */
+const EVERYTHING: Plan = { kind: 'and', of: [] };
+
+/** What a story must have so that one of its sentences can hold: what is excluded from one may stand in another. */
 function loosened(plan: Plan): Plan {
+  if (plan.kind === 'not') return EVERYTHING;
   if (plan.kind !== 'and' && plan.kind !== 'or') return plan;
-  return { kind: plan.kind, of: plan.of.filter((part) => part.kind !== 'not').map(loosened) };
+  return { kind: plan.kind, of: plan.of.map(loosened) };
 }
 
-type GatheredList = DocList & { needsPlaces: boolean; word: WordPlan | null; found: Found | null };
+type PartList = DocList & { needsPlaces: boolean; word: WordPlan | null; found: Found | null };
+/** `part` is its place among the parts, before they were sorted by length. */
+type GatheredList = PartList & { part: number };
+
+/** Scores are added in one order in every segment: sums of equal stories are equal to the last bit, and their order holds. */
+function inOrderOfParts(lists: readonly GatheredList[]): number[] {
+  return lists.map((_, number) => number).sort((a, b) => (lists[a]?.part ?? 0) - (lists[b]?.part ?? 0));
+}
 
 /** The parts of an 'and' in one segment, by how they are applied. */
 class Gathered {
@@ -219,7 +271,7 @@ class Gathered {
   from = 0;
   to: number;
   private readonly words = new Map<WordPlan, PostingList>();
-  private readonly others: GatheredList[] = [];
+  private readonly others: PartList[] = [];
 
   constructor(private readonly segment: Segment) {
     this.to = segment.docs;
@@ -265,11 +317,11 @@ class Gathered {
   /** Shortest first, each cut to the days asked for; every story where nothing else was asked. */
   lists(): GatheredList[] {
     const words = [...this.words].map(
-      ([word, { docs, from, to }]): GatheredList => ({ docs, from, to, needsPlaces: true, word, found: null }),
+      ([word, { docs, from, to }]): PartList => ({ docs, from, to, needsPlaces: true, word, found: null }),
     );
-    const lists = [...words, ...this.others];
+    const lists = [...words, ...this.others].map((list, part) => ({ ...list, part }));
     if (lists.length === 0) {
-      return [{ docs: EVERY_DOC, from: this.from, to: this.to, needsPlaces: false, word: null, found: null }];
+      return [{ docs: EVERY_DOC, from: this.from, to: this.to, needsPlaces: false, word: null, found: null, part: 0 }];
     }
     if (this.from > 0 || this.to < this.segment.docs) {
       for (const list of lists) {
@@ -342,6 +394,6 @@ class Union {
       for (let word = 0; word < width; word++) bits[count * width + word] = bits[doc * width + word] as number;
       count++;
     }
-    return { docs, from: 0, to: count, scores, common: noBits(this.terms), each: bits };
+    return { docs, from: 0, to: count, scores, common: noBits(this.terms), each: bits, unscored: null };
   }
 }

@@ -1,6 +1,7 @@
 // The stories of one segment that a part of a query finds, and memory for them.
 
 import { MAX_DOCS } from '../segment/segment';
+import type { PostingList } from './lists';
 
 /** Ascending stories `docs[from]` up to `docs[to - 1]`. */
 export type Found = {
@@ -12,7 +13,11 @@ export type Found = {
   /** Which different words of the query were found, as bits: in every story, and, by place, in each. */
   common: Uint32Array;
   each: Uint32Array | null;
+  /** Scores not computed yet: those of these words added, by the places of their postings. */
+  unscored: UnscoredWord[] | null;
 };
+
+export type UnscoredWord = { list: PostingList; weights: Float64Array; places: Int32Array };
 
 /** Every number of a story, in order. */
 export const EVERY_DOC = Uint16Array.from({ length: MAX_DOCS }, (_, doc) => doc);

@@ -1,6 +1,6 @@
 // The stories that all of several ascending lists have: the shortest list leads, the others are galloped through.
 
-import { gallop } from './lists';
+import { gallop, hasBit } from './lists';
 
 export type DocList = { docs: Uint16Array; from: number; to: number };
 
@@ -9,19 +9,17 @@ const GALLOP_RATIO = 6;
 
 /**
  * Writes the stories of all lists to `docs` and, for list i, the place of each in it to `places[i]` (null where nobody
- * asks). Lists come shortest first. Returns how many.
+ * asks). Lists come shortest first. Stories whose bit is set in `dead` are left out. Returns how many.
  */
 export function intersect(
   lists: readonly DocList[],
   docs: Uint16Array,
   places: readonly (Int32Array | null)[],
+  dead: Uint8Array | null,
 ): number {
   const [first] = lists;
   if (first === undefined) return 0;
-  let count = first.to - first.from;
-  docs.set(first.docs.subarray(first.from, first.to));
-  const own = places[0];
-  if (own) for (let at = 0; at < count; at++) own[at] = first.from + at;
+  let count = begin(first, docs, places[0] ?? null, dead);
   for (let next = 1; next < lists.length && count > 0; next++) {
     const before: Int32Array[] = [];
     for (let list = 0; list < next; list++) {
@@ -31,6 +29,23 @@ export function intersect(
     count = narrow(lists[next] as DocList, docs, count, places[next] ?? null, before);
   }
   return count;
+}
+
+function begin(list: DocList, docs: Uint16Array, own: Int32Array | null, dead: Uint8Array | null): number {
+  const { docs: all, from, to } = list;
+  if (dead === null) {
+    docs.set(all.subarray(from, to));
+    if (own) for (let at = from; at < to; at++) own[at - from] = at;
+    return to - from;
+  }
+  let kept = 0;
+  for (let at = from; at < to; at++) {
+    const doc = all[at] as number;
+    if (hasBit(dead, doc)) continue;
+    if (own) own[kept] = at;
+    docs[kept++] = doc;
+  }
+  return kept;
 }
 
 function narrow(

@@ -51,9 +51,7 @@ export class Planner {
   ) {}
 
   /** How many different words the query has. */
-  get termCount(): number {
-    return this.terms.size;
-  }
+  termCount = 0;
 
   plan(node: IndexNode, fields = ALL_FIELDS): Plan {
     switch (node.kind) {
@@ -100,24 +98,24 @@ export class Planner {
 
   private word(words: readonly string[], fields: number): WordPlan {
     const stats = this.table.of(words);
-    const term = this.term(words[0] ?? '');
+    const term = this.term(words);
     return { kind: 'word', words, stats, weights: weightsOf(this.view, stats.holding, fields), fields, term };
   }
 
   private many(node: PrefixNode | FuzzyNode, parts: Expansion[], fields: number): ManyPlan {
     const weights = parts.map(({ holding, weight }) => weightsOf(this.view, holding, fields, weight));
-    return { kind: 'many', parts, weights, fields, term: this.term(node.word) };
+    return { kind: 'many', parts, weights, fields, term: this.term([node.word]) };
   }
 
   private phrase({ words }: Pick<PhraseNode, 'words'>, distance: number | null, fields: number): PhrasePlan {
     return { kind: 'phrase', words: words.map((word) => this.word([word], fields)), distance, fields };
   }
 
-  private term(word: string): number {
-    const known = this.terms.get(word);
-    if (known !== undefined) return known;
-    const number = this.terms.size;
-    this.terms.set(word, number);
+  /** Words that count as one have one number. */
+  private term(words: readonly string[]): number {
+    const known = words.map((word) => this.terms.get(word)).find((number) => number !== undefined);
+    const number = known ?? this.termCount++;
+    for (const word of words) if (!this.terms.has(word)) this.terms.set(word, number);
     return number;
   }
 }

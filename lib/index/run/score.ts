@@ -50,3 +50,22 @@ export function scoreOf(
   }
   return score;
 }
+
+/** What a posting scores at most, by its code: in a story whose fields are the shortest of the segment. */
+export function mostByCode(view: View, at: number, weights: Float64Array): Float64Array {
+  const { k, d } = BM25;
+  const shortest = view.shortest[at] as Uint32Array;
+  const most = new Float64Array(256);
+  for (let code = 0; code < ESCAPE; code++) {
+    let score = 0;
+    for (let field = 0; field < FIELDS; field++) {
+      const count = CODE_COUNTS[code * FIELDS + field] as number;
+      if (count === 0) continue;
+      const norm = (view.norms[field] as Float64Array)[shortest[field] as number] as number;
+      score += (weights[field] as number) * (d + (count * (k + 1)) / (count + norm));
+    }
+    most[code] = score;
+  }
+  most[ESCAPE] = Number.POSITIVE_INFINITY;
+  return most;
+}

@@ -9,13 +9,13 @@ import { type Day, dayNumber } from '#lib/model/day';
 import { FACETS, type Facet, forEachFacet, type Sort } from '#lib/query/query';
 import type { IndexNode } from '../node';
 import { Best, MOST_BEST, pageFarDown, type ScoredHits } from './best';
-import { Counter, type PersonCounts, type ValueCounts, type Wanted } from './count';
+import { Counter, CounterMemory, type PersonCounts, type ValueCounts, type Wanted } from './count';
 import { Evaluator } from './evaluate';
-import type { Found } from './found';
-import { Scratch } from './found';
+import { EVERY_DOC, type Found, Scratch, type UnscoredWord } from './found';
 import { hasBit } from './lists';
 import { type HitPlace, newestFirst, oldestFirst, type SegmentHits } from './order';
 import { Planner } from './plan';
+import { mostByCode, scoreOf } from './score';
 import type { LiveSegment, View } from './view';
 import { WordTable } from './word-stats';
 
@@ -66,12 +66,18 @@ export type SearchResult = {
 export type ValueNumber = (column: string, name: string) => number;
 type FacetCounts = ValueCounts | PersonCounts;
 
+/** With fewer hits, scoring them all is sooner done. */
+const WORTH_BOUNDS = 200;
 /** Facet counts remembered for one view. */
 const MOST_REMEMBERED = 64;
 
 /** Answers questions about one view. */
 export class Searcher {
   private readonly table: WordTable;
+  private readonly memory: CounterMemory;
+  /** Counts of the question without words and filters. */
+  private readonly everything = new Map<string, Omit<SearchResult, 'hits'>>();
+  private readonly living: Uint16Array[] = [];
   private readonly remembered = new Map<string, FacetCounts>();
 
   constructor(
@@ -80,43 +86,53 @@ export class Searcher {
     private readonly scratch = new Scratch(),
   ) {
     this.table = new WordTable(view);
+    this.memory = new CounterMemory(view);
   }
 
   search(request: SearchRequest): SearchResult {
-    const lifted = FACETS.filter((facet) => isLifted(request, facet));
-    const facets = FACETS.filter((facet) => !lifted.includes(facet));
+    const key = keyOf(request);
     const hits = new HitCollector(this.view, request);
-    const counter = this.pass(request, { facets, months: true }, hits);
-    const counts = (facet: Facet) =>
-      facets.includes(facet) ? this.own(counter, request, facet) : this.liftedCounts(request, facet);
-    const person = counts('person');
-    return {
+    const lifted = FACETS.filter((facet) => isLifted(request, facet));
+    const known = lifted.length === 0 && isUnfiltered(request) ? this.everything.get(key) : undefined;
+    if (known) {
+      this.collect(hits);
+      return { ...known, hits: hits.page() };
+    }
+    const facets = FACETS.filter((facet) => !lifted.includes(facet));
+    const counts = this.pass(request, { facets, months: true }, hits, (counter) => ({
       total: counter.total,
       families: counter.distinctFamilies,
-      hits: hits.page(),
-      person: 'offices' in person ? person : { ...person, offices: new Uint32Array() },
-      topic: counts('topic'),
-      source: counts('source'),
-      section: counts('section'),
       months: [...counter.months],
       undated: counter.undated,
-    };
+      facets: new Map(facets.map((facet) => [facet, this.own(counter, request, facet, key)])),
+    }));
+    const facet = (one: Facet) => counts.facets.get(one) ?? this.liftedCounts(request, one);
+    const { total, families, months, undated } = counts;
+    const [person, topic, source, section] = [facet('person'), facet('topic'), facet('source'), facet('section')];
+    const result = { total, families, person: withOffices(person), topic, source, section, months, undated };
+    if (isUnfiltered(request)) this.everything.set(key, result);
+    return { ...result, hits: hits.page() };
   }
 
-  private own(counter: Counter, request: SearchRequest, facet: Facet): FacetCounts {
+  private own(counter: Counter, request: SearchRequest, facet: Facet, key: string): FacetCounts {
     const counts = this.read(counter, request, facet);
-    this.remember(keyOf(request, facet), counts);
+    this.remember(facet + key, counts);
     return counts;
   }
 
   private liftedCounts(request: SearchRequest, facet: Facet): FacetCounts {
-    const key = keyOf(request, facet);
+    const without = { ...request, chosen: { ...request.chosen, [facet]: [] } };
+    const key = facet + keyOf(without);
     const known = this.remembered.get(key);
     if (known && request.chosen[facet].every((value) => isListed(known, this.valueNumber(facet, value)))) return known;
-    const without = { ...request, chosen: { ...request.chosen, [facet]: [] } };
-    const counter = this.pass(without, { facets: [facet], months: false }, null);
-    const counts = this.read(counter, request, facet);
-    this.remember(key, counts);
+    const ownKey = key + JSON.stringify(request.chosen[facet]);
+    const own = this.remembered.get(ownKey);
+    if (own) return own;
+    const counts = this.pass(without, { facets: [facet], months: false }, null, (counter) =>
+      this.read(counter, request, facet),
+    );
+    // what is listed only because it is chosen belongs to this choice alone
+    this.remember(counts.numbers.length > request.limit ? ownKey : key, counts);
     return counts;
   }
 
@@ -132,32 +148,62 @@ export class Searcher {
     if (this.remembered.size > MOST_REMEMBERED && oldest !== undefined) this.remembered.delete(oldest);
   }
 
-  private pass(request: SearchRequest, wanted: Wanted, hits: HitCollector | null): Counter {
+  private pass<Counts>(
+    request: SearchRequest,
+    wanted: Wanted,
+    hits: HitCollector | null,
+    read: (counter: Counter) => Counts,
+  ): Counts {
     const planner = new Planner(this.view, this.table, this.valueNumber);
     const plan = planner.plan(wholeTree(request));
     const evaluator = new Evaluator(this.view, this.scratch, planner.termCount, hits?.needsScores ?? false);
-    const counter = new Counter(this.view, wanted);
-    this.view.segments.forEach((live, at) => {
-      this.scratch.reset();
-      if (isOutside(live, request)) return;
-      const found = alive(live, evaluator.find(plan, at), evaluator.width, this.scratch);
-      if (found.from === found.to) return;
-      counter.add(live, found.docs, found.from, found.to);
-      hits?.add(live, at, found, evaluator);
-    });
-    return counter;
+    const counter = new Counter(this.view, this.memory, wanted);
+    try {
+      this.view.segments.forEach((live, at) => {
+        this.scratch.reset();
+        if (isOutside(live, request)) return;
+        const found = evaluator.find(plan, at);
+        if (found.from === found.to) return;
+        counter.add(live, found.docs, found.from, found.to);
+        hits?.add(live, at, found, evaluator);
+      });
+      return read(counter);
+    } finally {
+      counter.release();
+    }
   }
+
+  /** Every living story, for a page of a question whose counts are known. */
+  private collect(hits: HitCollector): void {
+    this.view.segments.forEach((live, at) => {
+      const docs = this.living[at] ?? livingDocs(live);
+      this.living[at] = docs;
+      hits.addAll(live, at, docs);
+    });
+  }
+}
+
+function livingDocs({ segment, dead, deadCount }: LiveSegment): Uint16Array {
+  const all = EVERY_DOC.subarray(0, segment.docs);
+  return dead === null || deadCount === 0 ? all : all.filter((doc) => !hasBit(dead, doc));
+}
+
+function withOffices(counts: FacetCounts): PersonCounts {
+  return 'offices' in counts ? counts : { ...counts, offices: new Uint32Array() };
 }
 
 function isLifted({ chosen, people }: SearchRequest, facet: Facet): boolean {
   return chosen[facet].length > 0 && !(facet === 'person' && people === 'all');
 }
 
-/** Equal for questions whose counts of the facet are the same. */
-function keyOf({ tree, chosen, excluded, people, from, to, limit }: SearchRequest, facet: Facet): string {
-  const lifted = isLifted({ chosen, people } as SearchRequest, facet) ? { ...chosen, [facet]: [] } : chosen;
-  const together = lifted.person.length > 1 ? people : 'any';
-  return JSON.stringify([facet, tree, lifted, excluded, together, from, to, limit]);
+/** Equal for questions whose counts are the same. */
+function keyOf({ tree, chosen, excluded, people, from, to, limit }: SearchRequest): string {
+  return JSON.stringify([tree, chosen, excluded, chosen.person.length > 1 ? people : 'any', from, to, limit]);
+}
+
+function isUnfiltered({ tree, chosen, excluded, from, to }: SearchRequest): boolean {
+  const isFree = (facet: Facet) => chosen[facet].length === 0 && excluded[facet].length === 0;
+  return tree === null && from === null && to === null && FACETS.every(isFree);
 }
 
 function isListed({ numbers, distinct }: FacetCounts, number: number): boolean {
@@ -192,25 +238,6 @@ function isOutside({ segment, firstDated }: LiveSegment, { from, to }: SearchReq
   return (to !== null && first > dayNumber(to)) || (from !== null && last < dayNumber(from));
 }
 
-/** Without the stories that were replaced or removed. */
-function alive({ dead, deadCount }: LiveSegment, found: Found, width: number, scratch: Scratch): Found {
-  if (dead === null || deadCount === 0) return found;
-  const { docs, scores, each } = found;
-  const own = scratch.takeDocs();
-  const ownScores = scores === null ? null : scratch.takeScores();
-  let count = 0;
-  for (let place = found.from; place < found.to; place++) {
-    const doc = docs[place] as number;
-    if (hasBit(dead, doc)) continue;
-    const from = place - found.from;
-    own[count] = doc;
-    if (ownScores !== null && scores !== null) ownScores[count] = scores[from] as number;
-    if (each !== null && count < from) each.copyWithin(count * width, from * width, (from + 1) * width);
-    count++;
-  }
-  return { docs: own, from: 0, to: count, scores: ownScores, common: found.common, each };
-}
-
 /** Takes the hits of each segment and gives those of the page. */
 class HitCollector {
   readonly needsScores: boolean;
@@ -228,11 +255,16 @@ class HitCollector {
   }
 
   add(live: LiveSegment, at: number, found: Found, evaluator: Evaluator): void {
-    const { docs, from, to, scores } = found;
-    if (!this.needsScores || scores === null) {
-      this.unscored.push({ at, live, docs: docs.slice(from, to), from: 0, to: to - from });
+    const { docs, from, to, unscored } = found;
+    if (!this.needsScores) {
+      this.addAll(live, at, docs.slice(from, to));
       return;
     }
+    if (this.best && unscored) {
+      pushBounded(this.best, this.view, at, found, unscored, evaluator.quality(found, 0));
+      return;
+    }
+    const scores = evaluator.scoresOf(found, at);
     const same = found.each === null ? evaluator.quality(found, 0) : 0;
     const count = to - from;
     for (let place = 0; place < count; place++) {
@@ -241,6 +273,11 @@ class HitCollector {
     }
     if (this.best) pushAll(this.best, at, found, scores, count);
     else this.scored.push({ at, live, docs: docs.slice(from, to), from: 0, to: count, scores: scores.slice(0, count) });
+  }
+
+  /** Hits whose order does not depend on scores. */
+  addAll(live: LiveSegment, at: number, docs: Uint16Array): void {
+    this.unscored.push({ at, live, docs, from: 0, to: docs.length });
   }
 
   page(): { segment: number; doc: number; score: number }[] {
@@ -259,6 +296,38 @@ function pushAll(best: Best, segment: number, { docs, from }: Found, scores: Flo
     const score = scores[place] as number;
     if (score < least) continue;
     best.push(score, segment, docs[from + place] as number);
+    least = best.least;
+  }
+}
+
+/** As `pushAll`, passing over stories whose postings show that they score too little. */
+function pushBounded(
+  best: Best,
+  view: View,
+  at: number,
+  { docs, from, to }: Found,
+  words: readonly UnscoredWord[],
+  quality: number,
+): void {
+  const { segment } = view.segments[at] as LiveSegment;
+  const bounds = to - from > WORTH_BOUNDS ? words.map(({ weights }) => mostByCode(view, at, weights)) : [];
+  let least = best.least;
+  for (let place = to - from - 1; place >= 0; place--) {
+    if (bounds.length > 0 && least > 0) {
+      let most = 0;
+      for (let word = 0; word < bounds.length; word++) {
+        const { list, places } = words[word] as UnscoredWord;
+        most += (bounds[word] as Float64Array)[list.codes[places[place] as number] as number] as number;
+      }
+      if (most * quality < least) continue;
+    }
+    const doc = docs[from + place] as number;
+    let score = 0;
+    for (const { list, weights, places } of words)
+      score += scoreOf(view, segment, list, places[place] as number, doc, weights);
+    score *= quality;
+    if (score < least) continue;
+    best.push(score, at, doc);
     least = best.least;
   }
 }

@@ -17,11 +17,13 @@ export type LiveSegment = {
   monthStarts: Uint32Array;
   /** The first story with a day. */
   firstDated: number;
-  /** 1 for stories whose family of copies has other members in the index. */
-  inFamily: Uint8Array;
+  /** 1 for stories whose family of copies has other members in the index; null where there is none. */
+  inFamily: Uint8Array | null;
 };
 
 export type View = {
+  /** The shortest length of each field, by segment. */
+  shortest: Uint32Array[];
   generation: number;
   segments: LiveSegment[];
   ordinals: Ordinals;

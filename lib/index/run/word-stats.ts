@@ -76,10 +76,10 @@ export function termList(segment: Segment, term: number): PostingList {
 /** One list of several words: a story that has more than one of them has their counts added. */
 function joinLists(segment: Segment, terms: readonly number[]): PostingList {
   const lists = terms.map((term) => termList(segment, term)).sort((a, b) => b.to - b.from - (a.to - a.from));
-  return lists.slice(1).reduce((joined, list) => joinTwo(segment, joined, list), lists[0] as PostingList);
+  return lists.slice(1).reduce((joined, list) => joinTwo(joined, list), lists[0] as PostingList);
 }
 
-function joinTwo(segment: Segment, a: PostingList, b: PostingList): PostingList {
+function joinTwo(a: PostingList, b: PostingList): PostingList {
   const most = a.to - a.from + b.to - b.from;
   const docs = new Uint16Array(most);
   const codes = new Uint8Array(most);

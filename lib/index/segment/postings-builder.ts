@@ -41,7 +41,10 @@ export class PostingsBuilder {
     const code = codeOf(counts, at, positions, from);
     this.startPosting(doc, code);
     if (code === ESCAPE) this.escape(counts, at);
-    if (CODE_LOW[code] !== NONE) return this.varint((positions[from] ?? 0) >>> 3);
+    if (CODE_LOW[code] !== NONE) {
+      this.varint((positions[from] ?? 0) >>> 3);
+      return;
+    }
     let before = 0;
     for (let place = from; place < from + total; place++) {
       const position = positions[place] ?? 0;

@@ -3,8 +3,10 @@
 import { bindView } from '../run/bind-view';
 import { Scratch } from '../run/found';
 import { EVERYTHING, Searcher, type SearchResult } from '../run/search';
+import { answerWords, type WordCount, type WordQuestion } from '../run/vocabulary';
 import { idAt, openSegment, type Segment } from '../segment/segment';
 import type { Question, SharedView } from './catalog';
+import type { Ask, Reply } from './messages';
 
 export type Answered = {
   result: Omit<SearchResult, 'hits'>;
@@ -33,11 +35,20 @@ export class Answerer {
     this.archive = { seq, stories: total, sources: source.distinct, months };
   }
 
+  reply(ask: Ask): Reply {
+    if (ask.kind === 'words') return { kind: 'words', words: this.words(ask.question) };
+    return { kind: 'answered', answered: this.answer(ask.question) };
+  }
+
+  words(question: WordQuestion): WordCount[] {
+    return answerWords(this.shown().view, question);
+  }
+
   answer({ request, numbers }: Question): Answered {
-    if (this.searcher === null) throw new Error('There is no index to ask yet');
+    const searcher = this.shown();
     this.numbers = new Map(numbers.map(([column, name, number]) => [`${column} ${name}`, number]));
-    const { hits, ...result } = this.searcher.search(request);
-    const { segments } = this.searcher.view;
+    const { hits, ...result } = searcher.search(request);
+    const { segments } = searcher.view;
     return {
       result,
       hits: hits.map(({ segment, doc, score }) => {
@@ -46,5 +57,10 @@ export class Answerer {
       }),
       archive: this.archive,
     };
+  }
+
+  private shown(): Searcher {
+    if (this.searcher === null) throw new Error('There is no index to ask yet');
+    return this.searcher;
   }
 }

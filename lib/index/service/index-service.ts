@@ -4,6 +4,7 @@ import type { IndexReader, IndexView } from '../folder/reader';
 import type { Archive, Matches } from '../matches';
 import type { Column } from '../run/ordinals';
 import { EVERYTHING, type SearchRequest } from '../run/search';
+import type { WordCount, WordQuestion } from '../run/vocabulary';
 import { Catalog } from './catalog';
 import type { Searchers } from './searchers';
 
@@ -39,6 +40,12 @@ export class IndexService {
   async search(request: SearchRequest): Promise<Matches> {
     if (this.view === null) await this.refresh();
     return this.catalog.matches(await this.searchers.ask(this.catalog.question(request)));
+  }
+
+  /** Words of the archive, most stories or likeliest first. */
+  async words(question: WordQuestion): Promise<WordCount[]> {
+    if (this.view === null) await this.refresh();
+    return this.searchers.words(question);
   }
 
   /** The whole archive as the index has it. */

@@ -7,13 +7,16 @@ import type { FromWorker, ToWorker } from './messages';
 const answerer = new Answerer();
 
 parentPort?.on('message', (message: ToWorker) => {
-  if (message.kind === 'view') return answerer.show(message.view);
-  const { id, question } = message;
-  let reply: FromWorker;
-  try {
-    reply = { id, ok: true, answered: answerer.answer(question) };
-  } catch (error) {
-    reply = { id, ok: false, reason: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  if (message.kind === 'view') {
+    answerer.show(message.view);
+    return;
   }
-  parentPort?.postMessage(reply);
+  const { id, ask } = message;
+  let told: FromWorker;
+  try {
+    told = { id, ok: true, reply: answerer.reply(ask) };
+  } catch (error) {
+    told = { id, ok: false, reason: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+  parentPort?.postMessage(told);
 });

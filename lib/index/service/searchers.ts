@@ -2,13 +2,15 @@
 // the thread that serves pages.
 
 import { Worker } from 'node:worker_threads';
+import type { WordCount, WordQuestion } from '../run/vocabulary';
 import { type Answered, Answerer } from './answer-question';
 import type { Question, SharedView } from './catalog';
-import type { FromWorker, ToWorker } from './messages';
+import type { Ask, FromWorker, Reply, ToWorker } from './messages';
 
 export type Searchers = {
   show(view: SharedView): void;
   ask(question: Question): Promise<Answered>;
+  words(question: WordQuestion): Promise<WordCount[]>;
   close(): Promise<void>;
 };
 
@@ -18,11 +20,12 @@ export function searchHere(): Searchers {
   return {
     show: (view) => answerer.show(view),
     ask: async (question) => answerer.answer(question),
+    words: async (question) => answerer.words(question),
     close: async () => {},
   };
 }
 
-type Waiting = { question: Question; answer: (answered: Answered) => void; fail: (error: Error) => void };
+type Waiting = { ask: Ask; answer: (reply: Reply) => void; fail: (error: Error) => void };
 
 /** `entry`: the file that a worker runs. */
 export function searchInWorkers(count: number, entry: string | URL): Searchers {
@@ -49,11 +52,16 @@ class SearchWorkers implements Searchers {
     for (const worker of this.all) tell(worker, { kind: 'view', view });
   }
 
-  ask(question: Question): Promise<Answered> {
-    return new Promise((answer, fail) => {
-      this.queue.push({ question, answer, fail });
-      this.next();
-    });
+  async ask(question: Question): Promise<Answered> {
+    const reply = await this.put({ kind: 'question', question });
+    if (reply.kind !== 'answered') throw new Error('The search was answered with words');
+    return reply.answered;
+  }
+
+  async words(question: WordQuestion): Promise<WordCount[]> {
+    const reply = await this.put({ kind: 'words', question });
+    if (reply.kind !== 'words') throw new Error('The question about words was answered with stories');
+    return reply.words;
   }
 
   async close(): Promise<void> {
@@ -62,13 +70,20 @@ class SearchWorkers implements Searchers {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 
+  private put(ask: Ask): Promise<Reply> {
+    return new Promise((answer, fail) => {
+      this.queue.push({ ask, answer, fail });
+      this.next();
+    });
+  }
+
   private begin(): void {
     const worker = new Worker(this.entry);
     worker.unref();
     this.all.add(worker);
     this.idle.push(worker);
     if (this.view) tell(worker, { kind: 'view', view: this.view });
-    worker.on('message', (reply: FromWorker) => this.replied(worker, reply));
+    worker.on('message', (told: FromWorker) => this.replied(worker, told));
     let cause = '';
     worker.on('error', (error) => {
       cause = error.message;
@@ -76,12 +91,12 @@ class SearchWorkers implements Searchers {
     worker.on('exit', (code) => this.replace(worker, cause || `exit code ${code}`));
   }
 
-  private replied(worker: Worker, reply: FromWorker): void {
+  private replied(worker: Worker, told: FromWorker): void {
     const waiting = this.running.get(worker);
     this.running.delete(worker);
     this.idle.push(worker);
-    if (reply.ok) waiting?.answer(reply.answered);
-    else waiting?.fail(new Error(`The search failed: ${reply.reason}`));
+    if (told.ok) waiting?.answer(told.reply);
+    else waiting?.fail(new Error(`The search failed: ${told.reason}`));
     this.next();
   }
 
@@ -92,7 +107,7 @@ class SearchWorkers implements Searchers {
       if (!worker || !waiting) return;
       const id = ++this.asked;
       this.running.set(worker, { ...waiting, id });
-      tell(worker, { kind: 'question', id, question: waiting.question });
+      tell(worker, { kind: 'ask', id, ask: waiting.ask });
     }
   }
 

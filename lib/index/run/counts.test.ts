@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FACETS, type Facet, SORTS } from '#lib/query/query';
+import type { IndexNode } from '../node';
+import type { PersonCounts, ValueCounts } from './count';
+import { type Counted, countByHand, inOrder, type Listed } from './counting-for-tests';
+import { anyPlan, buildIndex, EVERYTHING, type TestIndex } from './index-for-tests';
+import { anyTree } from './queries-for-tests';
+import { scan } from './scanner-for-tests';
+import type { SearchRequest, SearchResult } from './search';
+import { anyDay, PEOPLE, SECTIONS, SOURCES, TOPICS } from './stories-for-tests';
+
+const anyOf = (values: readonly string[], maxLength: number) =>
+  fc.uniqueArray(fc.constantFrom(...values, 'nobody'), { maxLength });
+const anyChoice = (maxLength: number): fc.Arbitrary<Record<Facet, string[]>> =>
+  fc.record({
+    person: anyOf(PEOPLE, maxLength),
+    topic: anyOf([...TOPICS, 'unsorted'], maxLength),
+    source: anyOf(SOURCES, maxLength),
+    section: anyOf(SECTIONS, maxLength),
+  });
+const none = EVERYTHING.chosen;
+const mostlyNone = <Value>(value: fc.Arbitrary<Value>, nothing: Value) =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant(nothing) }, { weight: 1, arbitrary: value });
+
+const anyFilters = fc.record({
+  chosen: mostlyNone<SearchRequest['chosen']>(anyChoice(2), none),
+  excluded: mostlyNone<SearchRequest['excluded']>(anyChoice(1), none),
+  people: fc.constantFrom('any' as const, 'all' as const),
+  from: mostlyNone<string | null>(anyDay, null),
+  to: mostlyNone<string | null>(anyDay, null),
+  limit: fc.constantFrom(0, 1, 2, 3, 50),
+  sort: fc.constantFrom(...SORTS),
+});
+/** Few trees, so that questions about the same words follow each other, as a reader asks them. */
+const anyTrees = fc.tuple(fc.constant(null), anyTree);
+
+function listedIn(
+  { numbering }: TestIndex,
+  result: SearchResult,
+  facet: Facet,
+): { listed: Listed[]; distinct: number } {
+  const found: ValueCounts | PersonCounts = result[facet];
+  const listed = [...found.numbers].map((number, at): Listed => {
+    const office = 'offices' in found ? (found.offices[at] ?? 0) : 0;
+    const named = office === 0 ? null : numbering.name('office', office);
+    return { value: numbering.name(facet, number), count: found.counts[at] ?? 0, office: named };
+  });
+  return { listed, distinct: found.distinct };
+}
+
+function expectCounted(index: TestIndex, request: SearchRequest, expected: Counted): void {
+  const result = index.searcher.search(request);
+  const { stories, families, undated, months } = expected;
+  expect(result).toMatchObject({ total: stories.length, families, undated });
+  expect(new Map(result.months)).toEqual(months);
+  for (const facet of FACETS) expect(listedIn(index, result, facet), facet).toEqual(expected.facets[facet]);
+  const ids = index.hits(result);
+  if (request.sort === 'relevance' && request.tree !== null) ids.sort();
+  const order = request.sort === 'oldest' ? 'oldest' : 'newest';
+  const wanted = inOrder(stories, order).map(({ id }) => id);
+  expect(ids).toEqual(request.sort === 'relevance' && request.tree !== null ? wanted.sort() : wanted);
+}
+
+describe('totals, facets, offices, months and families are those that counting by hand gives', () => {
+  test('for any questions asked one after the other', () => {
+    const anyQuestions = fc.array(fc.tuple(fc.nat({ max: 1 }), anyFilters), { minLength: 1, maxLength: 10 });
+    fc.assert(
+      fc.property(anyPlan(14), anyTrees, anyQuestions, (plan, trees, questions) => {
+        const index = buildIndex(plan);
+        const scanned = index.living.map(scan);
+        for (const [tree, filters] of questions) {
+          const request = { ...EVERYTHING, ...filters, tree: trees[tree] ?? null };
+          expectCounted(index, request, countByHand(scanned, request));
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('for one value after another of one facet, with fewer listed than there are', () => {
+    const anyChoices = fc.array(fc.tuple(fc.constantFrom(...FACETS), anyChoice(2)), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(anyPlan(14), anyChoices, fc.integer({ min: 0, max: 3 }), (plan, choices, limit) => {
+        const index = buildIndex(plan);
+        const scanned = index.living.map(scan);
+        for (const [facet, values] of choices) {
+          const request = { ...EVERYTHING, limit, chosen: { ...none, [facet]: values[facet] } };
+          expectCounted(index, request, countByHand(scanned, request));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+test('a question that fails leaves the counts of the next as they are', () => {
+  const impossible: IndexNode = { kind: 'within', unit: 'sentence', of: { kind: 'length', from: 1, to: null } };
+  fc.assert(
+    fc.property(anyPlan(), anyTree, (plan, tree) => {
+      const index = buildIndex(plan);
+      const either: IndexNode = { kind: 'or', of: [tree, impossible] };
+      try {
+        index.searcher.search({ ...EVERYTHING, tree: either });
+      } catch {
+        // where there is a story, what can't be asked is refused
+      }
+      const request = { ...EVERYTHING, tree };
+      expectCounted(index, request, countByHand(index.living.map(scan), request));
+    }),
+    { numRuns: 50 },
+  );
+});

@@ -1,0 +1,163 @@
+// The names that stories can be chosen by, searched as they are typed: people with their other names and the office held
+// most, topics, sources and sections, each with its stories. A small MiniSearch index that follows the archive's.
+
+import MiniSearch, { type SearchOptions } from 'minisearch';
+import { EVERYTHING } from '#lib/index/run/search';
+import { loadGazetteer } from '#lib/people/gazetteer';
+import { FACETS, type Facet } from '#lib/query/query';
+import { readLabels } from '#lib/store/read-labels';
+import { wordList } from '#lib/text/words';
+import type { Engine } from './engine';
+import { labelOf } from './facets';
+
+export type Name = {
+  facet: Facet;
+  value: string;
+  label: string;
+  /** Other full names of a person. */
+  others: readonly string[];
+  /** The office held most often in the archive's stories; null for anything but a person. */
+  office: string | null;
+  stories: number;
+};
+
+/** All words are in a name; `begins`: the last one as the beginning of a word, `like`: each may be misspelt. */
+export type HowFound = 'exactly' | 'begins' | 'like';
+/** `words` are those of the name that were found. */
+export type FoundName = Name & { words: string[] };
+
+type Counted = Pick<Name, 'facet' | 'value' | 'office'> & { count: number };
+type NameDocument = { id: number; name: string; others: string; office: string };
+
+/** Counts are as old as this at most while stories come in. */
+const REST_MS = 3_000;
+/** Names put in, or read, at once: some 5 ms of the thread that serves pages. */
+const AT_ONCE = 200;
+/** A hundred times the stories make a name about twice as likely. */
+const PER_STORY = 0.2;
+/** Spellings of one name differ by more than misspelt words do: 'gorbatschow' and 'gorbachev' by four of eleven letters. */
+const SPELLING = { from: 8, share: 0.3, most: 4, longest: 40 };
+
+export class NameIndex {
+  private readonly names: Name[] = [];
+  private readonly places = new Map<string, number>();
+  private readonly index = new MiniSearch<NameDocument>({
+    fields: ['name', 'others', 'office'],
+    tokenize: wordList,
+    processTerm: (word) => word,
+    searchOptions: {
+      combineWith: 'AND',
+      boost: { name: 3, others: 1.5, office: 0.5 },
+      tokenize: (text) => text.split(' '),
+    },
+  });
+  private seq = -1;
+  private followed = Number.NEGATIVE_INFINITY;
+  private following: Promise<void> | null = null;
+
+  constructor(
+    private readonly engine: Pick<Engine, 'index' | 'store'>,
+    private readonly rest = REST_MS,
+  ) {}
+
+  /** Takes in what is new. Callers at the same time share the work. */
+  async follow(): Promise<this> {
+    const isNew = this.engine.index.seq !== this.seq && performance.now() - this.followed >= this.rest;
+    if (isNew || this.following !== null) {
+      this.following ??= this.take().finally(() => {
+        this.following = null;
+      });
+      await this.following;
+    }
+    return this;
+  }
+
+  /** Names of these facets with stories, best first. `words` are folded. */
+  find(words: readonly string[], how: HowFound, facets: readonly Facet[] = FACETS): FoundName[] {
+    const among = ({ facet, stories }: Name) => stories > 0 && facets.includes(facet);
+    const options: SearchOptions = {
+      prefix: (_, at, all) => how === 'begins' && at === all.length - 1,
+      fuzzy: (word) => how === 'like' && farthestSpelling(word),
+      boostDocument: (id) => {
+        const name = this.names[Number(id)];
+        return name && among(name) ? 1 + PER_STORY * Math.log(1 + name.stories) : 0;
+      },
+    };
+    return this.index
+      .search(words.join(' '), options)
+      .flatMap(({ id, score, terms }) => {
+        const name = this.names[Number(id)];
+        return name ? [{ name, score, terms }] : [];
+      })
+      .sort((a, b) => b.score - a.score || kindOf(a.name) - kindOf(b.name) || b.name.stories - a.name.stories)
+      .map(({ name, terms }) => ({ ...name, words: terms }));
+  }
+
+  private async take(): Promise<void> {
+    const { index, store } = this.engine;
+    const { facets, offices, archive } = await index.search({ ...EVERYTHING, limit: Number.MAX_SAFE_INTEGER });
+    const titles = await readLabels(store, { persons: [], topics: [], offices: [...new Set(offices.values())] });
+    const officeOf = (value: string) => titles.office.get(offices.get(value) ?? '') ?? null;
+    const counted = FACETS.flatMap((facet) =>
+      facets[facet].map(({ value, count }) => ({
+        facet,
+        value,
+        count,
+        office: facet === 'person' ? officeOf(value) : null,
+      })),
+    );
+    for (const name of this.names) name.stories = 0;
+    for (let at = 0; at < counted.length; at += AT_ONCE) await this.count(counted.slice(at, at + AT_ONCE));
+    this.seq = archive.seq;
+    this.followed = performance.now();
+  }
+
+  private async count(counted: readonly Counted[]): Promise<void> {
+    await this.add(counted.filter((one) => !this.places.has(keyOf(one))));
+    for (const one of counted) {
+      const id = this.places.get(keyOf(one)) ?? -1;
+      const name = this.names[id];
+      if (!name) continue;
+      name.stories = one.count;
+      if (name.office === one.office) continue;
+      name.office = one.office;
+      this.index.replace(documentOf(id, name));
+    }
+  }
+
+  /** A name, once known, stays: it only loses its stories. */
+  private async add(counted: readonly Counted[]): Promise<void> {
+    if (counted.length === 0) return;
+    const valuesOf = (facet: Facet) => counted.filter((one) => one.facet === facet).map(({ value }) => value);
+    const keys = { persons: valuesOf('person'), topics: valuesOf('topic'), offices: [] };
+    const labels = await readLabels(this.engine.store, keys);
+    const added = counted.map((one) => {
+      const { facet, value, office } = one;
+      const others = facet === 'person' ? (loadGazetteer().person(value)?.names ?? []) : [];
+      const name: Name = { facet, value, label: labelOf(labels, facet, value), others, office, stories: 0 };
+      const id = this.names.push(name) - 1;
+      this.places.set(keyOf(one), id);
+      return documentOf(id, name);
+    });
+    this.index.addAll(added);
+  }
+}
+
+/** How many letters of a name may differ, 0 for none. */
+export function farthestSpelling({ length }: string): number {
+  if (length < 4 || length > SPELLING.longest) return 0;
+  return length < SPELLING.from ? 1 : Math.min(SPELLING.most, Math.floor(length * SPELLING.share));
+}
+
+/** People come first where names fit equally well. */
+function kindOf({ facet }: Name): number {
+  return FACETS.indexOf(facet);
+}
+
+function keyOf({ facet, value }: Pick<Name, 'facet' | 'value'>): string {
+  return `${facet} ${value}`;
+}
+
+function documentOf(id: number, { label, others, office }: Name): NameDocument {
+  return { id, name: label, others: others.join(' '), office: office ?? '' };
+}

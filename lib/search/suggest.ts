@@ -1,0 +1,108 @@
+// Typed text in, what the reader may mean out: names of people, topics, sources and sections first, then words of the
+// archive. Each says how many stories choosing it finds, and leads there.
+
+import { emptyQuery, type Facet, hasFilters, type Query, toggle } from '#lib/query/query';
+import { hrefFor } from '#lib/query/url';
+import type { Engine } from './engine';
+import type { FoundName } from './suggest-names';
+import { type NamePlace, placeOf } from './suggest-place';
+import { countsOf, totalOf, withText } from './suggest-total';
+import { type SuggestedWord, suggestWords } from './suggest-words';
+
+export type Suggestion = {
+  kind: Facet | 'word';
+  /** The slug of a person, the code of a topic, the name of a source or section, the word. */
+  value: string;
+  label: string;
+  /** The office of a person, null where none was held. */
+  detail: string | null;
+  /** Stories that choosing it finds. */
+  count: number;
+  /** Where choosing it leads. */
+  href: string;
+};
+
+/** Nobody waits for suggestions at the end of a longer text. */
+const MAX_TYPED = 2_000;
+/** Places kept for words, where there are some. */
+const FOR_WORDS = 3;
+/** Names that stay in the typed text: each is a search. */
+const MOST_ASKED = 4;
+
+/** `query` has the filters that are chosen beside the typed text; they stay. */
+export async function suggest(
+  engine: Engine,
+  typed: string,
+  limit = 10,
+  query: Query = emptyQuery(),
+): Promise<Suggestion[]> {
+  if (typed.length > MAX_TYPED || limit < 1) return [];
+  const { word, names } = placeOf(typed);
+  const [byName, byWord] = await Promise.all([
+    suggestNames(engine, names, query, limit),
+    word === null ? [] : suggestWords(engine, typed, word, query, limit),
+  ]);
+  const first = byName.slice(0, limit - Math.min(byWord.length, FOR_WORDS));
+  return [...first, ...byWord.map((one) => ofWord(one, query))].slice(0, limit);
+}
+
+function ofWord({ word, text, stories }: SuggestedWord, query: Query): Suggestion {
+  return { kind: 'word', value: word, label: word, detail: null, count: stories, href: hrefFor(withText(query, text)) };
+}
+
+async function suggestNames(
+  engine: Engine,
+  places: readonly NamePlace[],
+  query: Query,
+  limit: number,
+): Promise<Suggestion[]> {
+  if (places.length === 0) return [];
+  const index = await engine.names.follow();
+  for (const place of places) {
+    const begins = index.find(place.words, 'begins', place.facets);
+    const like = begins.length < limit ? index.find(place.words, 'like', place.facets) : [];
+    const known = new Set(begins.map(({ facet, value }) => `${facet} ${value}`));
+    const found = [...begins, ...like.filter(({ facet, value }) => !known.has(`${facet} ${value}`))];
+    const open = found.filter(({ facet, value }) => !query.chosen[facet].includes(value));
+    if (open.length === 0) continue;
+    return place.inText ? inText(engine, place, open, query) : asFilters(engine, place, open, query, limit);
+  }
+  return [];
+}
+
+/** A name leaves the box and becomes a filter. */
+async function asFilters(
+  engine: Engine,
+  { before }: NamePlace,
+  found: readonly FoundName[],
+  query: Query,
+  limit: number,
+): Promise<Suggestion[]> {
+  const rest = withText(query, before.trim());
+  const counts = rest.text === '' && !hasFilters(rest) ? null : await countsOf(engine, rest, Number.MAX_SAFE_INTEGER);
+  const countOf = ({ facet, value, stories }: FoundName) =>
+    counts === null ? stories : (counts.facets[facet].find((one) => one.value === value)?.count ?? 0);
+  return found
+    .map((name) => suggestion(name, countOf(name), toggle(rest, name.facet, name.value)))
+    .filter(({ count }) => count > 0)
+    .slice(0, limit);
+}
+
+/** A name stays in the box, in the field that it is of. */
+async function inText(
+  engine: Engine,
+  { before, field }: NamePlace,
+  found: readonly FoundName[],
+  query: Query,
+): Promise<Suggestion[]> {
+  const asked = found.slice(0, MOST_ASKED).map(async (name) => {
+    const text = `${before}${field ?? name.facet}:"${name.label.replaceAll('"', '')}"`;
+    const asking = withText(query, text);
+    return suggestion(name, await totalOf(engine, asking), asking);
+  });
+  return (await Promise.all(asked)).filter(({ count }) => count > 0);
+}
+
+function suggestion({ facet, value, label, office }: FoundName, count: number, leadsTo: Query): Suggestion {
+  return { kind: facet, value, label, detail: office, count, href: hrefFor(leadsTo) };
+}
