@@ -1,6 +1,7 @@
 // What the archive holds, and how its answers come about.
 
 import type { Metadata } from 'next';
+import type { DamagedPiece } from '#lib/index/folder/reader';
 import { sayDay } from '#lib/model/day';
 import { SOURCES } from '#lib/people/sources';
 import { freshEngine } from '#lib/search/engine';
@@ -25,6 +26,7 @@ export default async function AboutPage() {
         {undated > 0 && `${counted(undated, 'story has', 'stories have')} no day of publication. `}
         The archive is at change {number(change)}; the index holds {counted(indexed.stories, 'story', 'stories')}.
       </p>
+      <IndexHealth damaged={engine.index.damaged} problem={engine.problem} pending={engine.pending} />
       <h2>Sources</h2>
       <Scroll label="Sources">
         <table className="num">
@@ -55,15 +57,44 @@ export default async function AboutPage() {
   );
 }
 
+type Health = { damaged: readonly DamagedPiece[]; problem: string | null; pending: number };
+
+/** What readers should know of an index that does not have all stories. */
+function IndexHealth({ damaged, problem, pending }: Health) {
+  if (damaged.length === 0 && problem === null && pending === 0) return null;
+  return (
+    <>
+      <h2>Index</h2>
+      {pending > 0 && <p>{counted(pending, 'change waits', 'changes wait')} to be indexed.</p>}
+      {problem !== null && <p>Nothing is indexed at the moment: {problem}.</p>}
+      {damaged.length > 0 && (
+        <>
+          <p>These pieces of the index are damaged. Their stories are indexed again; the others answer meanwhile.</p>
+          <ul>
+            {damaged.map(({ file, stories, reason }) => (
+              <li key={file}>
+                {file}: {reason}
+                {stories > 0 && ` (${counted(stories, 'story', 'stories')})`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
 function HowItWorks() {
   return (
     <>
       <h2>Searching</h2>
       <p>
-        All words must be in a story. <code>OR</code> asks for either, <code>-word</code> or <code>NOT</code> leaves
-        out, quotation marks ask for words in a row, <code>word*</code> for every ending, <code>word~</code> for words
-        nearly the same, brackets group, and <code>headline:</code>, <code>lead:</code>, <code>caption:</code> and{' '}
-        <code>byline:</code> look in that part only. Case and accents make no difference.
+        All words must be in a story, in any of their forms. <code>OR</code> asks for either, <code>-word</code> or{' '}
+        <code>NOT</code> leaves out, quotation marks ask for exactly these words in a row, <code>"two words"~5</code>{' '}
+        for words near one another, <code>word*</code> for every ending, <code>word~</code> for words nearly the same,
+        and brackets group. <code>headline:</code>, <code>lead:</code>, <code>caption:</code> and <code>byline:</code>{' '}
+        look in that part only; <code>person:</code>, <code>office:</code>, <code>source:</code> and <code>date:</code>{' '}
+        ask what a story is. Case and accents make no difference.
       </p>
       <p>
         Best match first means BM25+ as MiniSearch computes it: rare words count more than common ones, a word in the

@@ -8,7 +8,6 @@ import { variantsOf } from '#lib/people/variants';
 import type { Facet, Query } from '#lib/query/query';
 import type { QueryNode } from '#lib/query/tree';
 import { hrefFor } from '#lib/query/url';
-import { wordList } from '#lib/text/words';
 import { type Spot, spotsOf } from './did-you-mean-spots';
 import type { Engine } from './engine';
 import { totalOf, withText } from './suggest-total';
@@ -55,7 +54,7 @@ async function correctionsOf(engine: Engine, spots: readonly Spot[]): Promise<Co
   const names = await engine.names.follow();
   const inText = await engine.index.words({ kind: 'count', groups: different.map(({ forms }) => forms) });
   const storiesOf = ({ word, facets }: Spot, at: number) =>
-    facets === null ? (inText[at]?.stories ?? 0) : (names.find([word], 'exactly', facets)[0]?.stories ?? 0);
+    facets === null ? (inText[at]?.stories ?? 0) : (names.find([word], 'exactly', facets)[0]?.name.stories ?? 0);
   const rarest = different
     .map((spot, at) => ({ spot, stories: storiesOf(spot, at) }))
     .sort((a, b) => a.stories - b.stories)
@@ -79,11 +78,10 @@ async function wordsLike(engine: Engine, { word }: Spot): Promise<WordCount[]> {
 /** Words of names that are like one, spelled as in the name that fits best, each with the stories of that name. */
 function namesLike(engine: Engine, word: string, facets: readonly Facet[]): WordCount[] {
   const found = new Map<string, number>();
-  for (const { label, words, stories } of engine.names.find([word], 'like', facets)) {
+  for (const { name, words } of engine.names.find([word], 'like', facets)) {
     const like = words.find((one) => one !== word);
-    const own = wordList(label);
-    const spelled = like && ([like, ...variantsOf(like)].find((one) => own.includes(one)) ?? like);
-    if (spelled && !found.has(spelled)) found.set(spelled, stories);
+    const spelled = like && ([like, ...variantsOf(like)].find((one) => name.words.includes(one)) ?? like);
+    if (spelled && !found.has(spelled)) found.set(spelled, name.stories);
     if (found.size === MOST_LIKE) break;
   }
   return [...found].map(([like, stories]) => ({ word: like, stories }));

@@ -1,6 +1,7 @@
 // The names that stories can be chosen by, searched as they are typed: people with their other names and the office held
 // most, topics, sources and sections, each with its stories. A small MiniSearch index that follows the archive's.
 
+import { setImmediate as pause } from 'node:timers/promises';
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import { EVERYTHING } from '#lib/index/run/search';
 import { loadGazetteer } from '#lib/people/gazetteer';
@@ -14,35 +15,44 @@ export type Name = {
   facet: Facet;
   value: string;
   label: string;
+  /** Those of the label, folded. */
+  words: readonly string[];
   /** Other full names of a person. */
   others: readonly string[];
   /** The office held most often in the archive's stories; null for anything but a person. */
   office: string | null;
   stories: number;
+  /** What its stories add to how well it fits; 0 where it has none. */
+  weight: number;
 };
 
-/** All words are in a name; `begins`: the last one as the beginning of a word, `like`: each may be misspelt. */
+/**
+ * All words are in a name; `begins`: the last one as the beginning of a word; `like`: each may be misspelt, and the last
+ * of several be a beginning.
+ */
 export type HowFound = 'exactly' | 'begins' | 'like';
-/** `words` are those of the name that were found. */
-export type FoundName = Name & { words: string[] };
+/** `words` are those of its names that were found. */
+export type FoundName = { name: Name; words: readonly string[] };
 
 type Counted = Pick<Name, 'facet' | 'value' | 'office'> & { count: number };
 type NameDocument = { id: number; name: string; others: string; office: string };
 
 /** Counts are as old as this at most while stories come in. */
 const REST_MS = 3_000;
-/** Names put in, or read, at once: some 5 ms of the thread that serves pages. */
-const AT_ONCE = 200;
+/** Names put in, or counted, at once: some 3 ms of the thread that serves pages. */
+const AT_ONCE = 100;
 /** A hundred times the stories make a name about twice as likely. */
 const PER_STORY = 0.2;
 /** Spellings of one name differ by more than misspelt words do: 'gorbatschow' and 'gorbachev' by four of eleven letters. */
 const SPELLING = { from: 8, share: 0.3, most: 4, longest: 40 };
 
+const FIELDS = ['name', 'others', 'office'] as const;
+
 export class NameIndex {
   private readonly names: Name[] = [];
   private readonly places = new Map<string, number>();
   private readonly index = new MiniSearch<NameDocument>({
-    fields: ['name', 'others', 'office'],
+    fields: [...FIELDS],
     tokenize: wordList,
     processTerm: (word) => word,
     searchOptions: {
@@ -74,23 +84,35 @@ export class NameIndex {
 
   /** Names of these facets with stories, best first. `words` are folded. */
   find(words: readonly string[], how: HowFound, facets: readonly Facet[] = FACETS): FoundName[] {
-    const among = ({ facet, stories }: Name) => stories > 0 && facets.includes(facet);
+    const [word = ''] = words;
+    if (how === 'begins' && words.length === 1 && word.length === 1) return this.beginning(word, facets);
     const options: SearchOptions = {
-      prefix: (_, at, all) => how === 'begins' && at === all.length - 1,
-      fuzzy: (word) => how === 'like' && farthestSpelling(word),
+      fields: FIELDS.filter((field) => how !== 'like' || field !== 'office'),
+      prefix: (_, at, all) => at === all.length - 1 && (how === 'begins' || (how === 'like' && at > 0)),
+      fuzzy: (one) => how === 'like' && farthestSpelling(one),
       boostDocument: (id) => {
         const name = this.names[Number(id)];
-        return name && among(name) ? 1 + PER_STORY * Math.log(1 + name.stories) : 0;
+        return name && facets.includes(name.facet) ? name.weight : 0;
       },
     };
     return this.index
       .search(words.join(' '), options)
       .flatMap(({ id, score, terms }) => {
         const name = this.names[Number(id)];
-        return name ? [{ name, score, terms }] : [];
+        return name ? [{ name, score, words: terms }] : [];
       })
-      .sort((a, b) => b.score - a.score || kindOf(a.name) - kindOf(b.name) || b.name.stories - a.name.stories)
-      .map(({ name, terms }) => ({ ...name, words: terms }));
+      .sort((a, b) => b.score - a.score || kindOf(a.name) - kindOf(b.name) || b.name.stories - a.name.stories);
+  }
+
+  /** One letter begins so many names that only their stories tell them apart. */
+  private beginning(letter: string, facets: readonly Facet[]): FoundName[] {
+    return this.names
+      .filter(
+        ({ facet, stories, words }) =>
+          stories > 0 && facets.includes(facet) && words.some((word) => word.startsWith(letter)),
+      )
+      .sort((a, b) => b.stories - a.stories || kindOf(a) - kindOf(b))
+      .map((name) => ({ name, words: name.words.filter((word) => word.startsWith(letter)) }));
   }
 
   private async take(): Promise<void> {
@@ -106,8 +128,11 @@ export class NameIndex {
         office: facet === 'person' ? officeOf(value) : null,
       })),
     );
-    for (const name of this.names) name.stories = 0;
-    for (let at = 0; at < counted.length; at += AT_ONCE) await this.count(counted.slice(at, at + AT_ONCE));
+    for (const name of this.names) tally(name, 0);
+    for (let at = 0; at < counted.length; at += AT_ONCE) {
+      await this.count(counted.slice(at, at + AT_ONCE));
+      await pause(); // SQLite answers without giving others their turn
+    }
     this.seq = archive.seq;
     this.followed = performance.now();
   }
@@ -118,7 +143,7 @@ export class NameIndex {
       const id = this.places.get(keyOf(one)) ?? -1;
       const name = this.names[id];
       if (!name) continue;
-      name.stories = one.count;
+      tally(name, one.count);
       if (name.office === one.office) continue;
       name.office = one.office;
       this.index.replace(documentOf(id, name));
@@ -134,13 +159,19 @@ export class NameIndex {
     const added = counted.map((one) => {
       const { facet, value, office } = one;
       const others = facet === 'person' ? (loadGazetteer().person(value)?.names ?? []) : [];
-      const name: Name = { facet, value, label: labelOf(labels, facet, value), others, office, stories: 0 };
+      const label = labelOf(labels, facet, value);
+      const name: Name = { facet, value, label, words: wordList(label), others, office, stories: 0, weight: 0 };
       const id = this.names.push(name) - 1;
       this.places.set(keyOf(one), id);
       return documentOf(id, name);
     });
     this.index.addAll(added);
   }
+}
+
+function tally(name: Name, stories: number): void {
+  name.stories = stories;
+  name.weight = stories === 0 ? 0 : 1 + PER_STORY * Math.log(1 + stories);
 }
 
 /** How many letters of a name may differ, 0 for none. */

@@ -24,7 +24,7 @@ export async function suggestWords(
   const groups = (await completions(engine, unfinished, limit)).filter(([word]) => word !== unfinished.word);
   const before = typed.slice(0, unfinished.start);
   const isCapital = /^\p{Lu}/u.test(typed.slice(unfinished.start));
-  const textOf = (word: string) => `${before}${isCapital ? capital(word) : word}`;
+  const textOf = (word: string) => `${before}${isCapital ? capital(word) : word}${unfinished.isQuoted ? '"' : ''}`;
   if (before.trim() === '' && !hasFilters(query)) {
     const counts = await engine.index.words({ kind: 'count', groups });
     return counts.map(({ word, stories }) => ({ word, text: textOf(word), stories }));

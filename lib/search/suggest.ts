@@ -1,10 +1,10 @@
 // Typed text in, what the reader may mean out: names of people, topics, sources and sections first, then words of the
 // archive. Each says how many stories choosing it finds, and leads there.
 
-import { emptyQuery, type Facet, hasFilters, type Query, toggle } from '#lib/query/query';
+import { emptyQuery, type Facet, forEachFacet, hasFilters, type Query, toggle } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import type { Engine } from './engine';
-import type { FoundName } from './suggest-names';
+import type { Name } from './suggest-names';
 import { type NamePlace, placeOf } from './suggest-place';
 import { countsOf, totalOf, withText } from './suggest-total';
 import { type SuggestedWord, suggestWords } from './suggest-words';
@@ -26,6 +26,8 @@ export type Suggestion = {
 const MAX_TYPED = 2_000;
 /** Places kept for words, where there are some. */
 const FOR_WORDS = 3;
+/** Letters from which on what begins a name may also be another one misspelt. */
+const MISSPELT = 5;
 /** Names that stay in the typed text: each is a search. */
 const MOST_ASKED = 4;
 
@@ -60,9 +62,9 @@ async function suggestNames(
   const index = await engine.names.follow();
   for (const place of places) {
     const begins = index.find(place.words, 'begins', place.facets);
-    const like = begins.length < limit ? index.find(place.words, 'like', place.facets) : [];
-    const known = new Set(begins.map(({ facet, value }) => `${facet} ${value}`));
-    const found = [...begins, ...like.filter(({ facet, value }) => !known.has(`${facet} ${value}`))];
+    const isLong = (place.words.at(-1)?.length ?? 0) >= MISSPELT;
+    const like = begins.length === 0 || isLong ? index.find(place.words, 'like', place.facets) : [];
+    const found = [...new Set([...begins, ...like].map(({ name }) => name))];
     const open = found.filter(({ facet, value }) => !query.chosen[facet].includes(value));
     if (open.length === 0) continue;
     return place.inText ? inText(engine, place, open, query) : asFilters(engine, place, open, query, limit);
@@ -74,14 +76,14 @@ async function suggestNames(
 async function asFilters(
   engine: Engine,
   { before }: NamePlace,
-  found: readonly FoundName[],
+  found: readonly Name[],
   query: Query,
   limit: number,
 ): Promise<Suggestion[]> {
   const rest = withText(query, before.trim());
   const counts = rest.text === '' && !hasFilters(rest) ? null : await countsOf(engine, rest, Number.MAX_SAFE_INTEGER);
-  const countOf = ({ facet, value, stories }: FoundName) =>
-    counts === null ? stories : (counts.facets[facet].find((one) => one.value === value)?.count ?? 0);
+  const counted = counts && forEachFacet((facet) => new Map(counts.facets[facet].map((one) => [one.value, one.count])));
+  const countOf = ({ facet, value, stories }: Name) => (counted ? (counted[facet].get(value) ?? 0) : stories);
   return found
     .map((name) => suggestion(name, countOf(name), toggle(rest, name.facet, name.value)))
     .filter(({ count }) => count > 0)
@@ -92,7 +94,7 @@ async function asFilters(
 async function inText(
   engine: Engine,
   { before, field }: NamePlace,
-  found: readonly FoundName[],
+  found: readonly Name[],
   query: Query,
 ): Promise<Suggestion[]> {
   const asked = found.slice(0, MOST_ASKED).map(async (name) => {
@@ -103,6 +105,6 @@ async function inText(
   return (await Promise.all(asked)).filter(({ count }) => count > 0);
 }
 
-function suggestion({ facet, value, label, office }: FoundName, count: number, leadsTo: Query): Suggestion {
+function suggestion({ facet, value, label, office }: Name, count: number, leadsTo: Query): Suggestion {
   return { kind: facet, value, label, detail: office, count, href: hrefFor(leadsTo) };
 }

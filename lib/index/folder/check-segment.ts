@@ -58,8 +58,8 @@ function checkLists({ docs, person, topic, single }: Segment): string[] {
 }
 
 function areRight({ docs, offsets, names }: ValueLists, stories: number): boolean {
-  if (offsets.length !== names.length + 1 || offsets.at(-1) !== docs.length) return false;
-  for (let value = 0; value < names.length; value++) {
+  if (offsets.length !== names().length + 1 || offsets.at(-1) !== docs.length) return false;
+  for (let value = 0; value < offsets.length - 1; value++) {
     let before = -1;
     for (let at = offsets[value] ?? 0; at < (offsets[value + 1] ?? 0); at++) {
       const doc = docs[at] ?? 0;

@@ -37,10 +37,10 @@ describe('an index that follows its archive', () => {
     {
       weight: 4,
       arbitrary: fc.record({
-        save: fc.array(fc.record({ number: fc.nat(25), state: fc.nat(3) }), { minLength: 1, maxLength: 8 }),
+        save: fc.array(fc.record({ number: fc.nat(8), state: fc.nat(3) }), { minLength: 1, maxLength: 8 }),
       }),
     },
-    { weight: 2, arbitrary: fc.record({ remove: fc.nat(25) }) },
+    { weight: 2, arbitrary: fc.record({ remove: fc.nat(8) }) },
     { weight: 3, arbitrary: fc.record({ index: fc.integer({ min: 1, max: 6 }) }) },
     { weight: 1, arbitrary: fc.record({ rebuild: fc.constant(true) }) },
     { weight: 1, arbitrary: fc.record({ heal: fc.constant(true) }) },

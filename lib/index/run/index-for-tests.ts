@@ -33,14 +33,31 @@ const anyFate: fc.Arbitrary<Fate> = fc.record({
   copyOf: fc.option(fc.nat({ max: 20 }), { freq: 2 }),
 });
 
+/** Some hundreds of stories: each of a few over and over, in other segments and families. */
+export function anyLargePlan(): fc.Arbitrary<Plan> {
+  const again = ({ fates, merged }: Plan): Plan => ({
+    merged,
+    fates: Array.from({ length: 15 }, (_, round) =>
+      fates.map((fate, at) => ({ ...fate, segment: (fate.segment + round * at) % SEGMENTS })),
+    ).flat(),
+  });
+  return fc.record({ fates: fc.array(anyFate, { minLength: 20, maxLength: 30 }), merged: fc.boolean() }).map(again);
+}
+
 export function anyPlan(maxLength = 10): fc.Arbitrary<Plan> {
   return fc.record({ fates: fc.array(anyFate, { maxLength }), merged: fc.boolean() });
 }
 
 /** A version of a story, the segment it is written to, and when it went. */
-type Version = { story: StoryToIndex; segment: number; removed: Fate['removed'] };
+export type Version = { story: StoryToIndex; segment: number; removed: Fate['removed'] };
 
-function versionsOf({ fates }: Plan): Version[] {
+/** Stories without a past, in the order of their addition. */
+export function storiesOf(drafts: readonly Draft[]): StoryToIndex[] {
+  const fates = drafts.map((draft): Fate => ({ draft, before: null, removed: 'no', segment: 0, copyOf: null }));
+  return versionsOf({ fates, merged: false }).map(({ story }) => story);
+}
+
+export function versionsOf({ fates }: Plan): Version[] {
   const families: number[] = [];
   return fates.flatMap(({ draft, before, removed, segment, copyOf }, at): Version[] => {
     const addedSeq = at + 1;

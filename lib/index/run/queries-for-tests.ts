@@ -98,7 +98,7 @@ export const anyBagOfClasses = treeOf(anyOfClass, (inner) => [inField(inner)]);
 
 /** So many that the order in which their scores are added can be seen. */
 export const anyManyWords: Nodes = fc
-  .tuple(fc.constantFrom('and' as const, 'or' as const), fc.array(anyExact, { minLength: 3, maxLength: 6 }))
+  .tuple(fc.constantFrom('and' as const, 'or' as const), fc.array(anyExact, { minLength: 1, maxLength: 6 }))
   .map(([kind, of]): IndexNode => ({ kind, of }));
 
 const anyLeaf: fc.Arbitrary<TextLeaf> = fc.oneof(anyExact, anyWithOthers, anyPrefix, anyFuzzy, anyPhrase, anyNear);

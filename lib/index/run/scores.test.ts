@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StoryToIndex } from '#lib/store/read-changes';
 import type { IndexNode } from '../node';
-import { anyPlan, buildIndex, EVERYTHING, type Plan, type TestIndex } from './index-for-tests';
+import { anyLargePlan, anyPlan, buildIndex, EVERYTHING, type Plan, type TestIndex } from './index-for-tests';
 import { Reference } from './minisearch-for-tests';
 import { anyBag, anyBagOfClasses, anyManyWords, anyPlaced, CLASSES } from './queries-for-tests';
 import type { SearchRequest } from './search';
@@ -71,6 +71,31 @@ describe('over any segments, with stories replaced, removed and merged, hits and
       { numRuns: 150 },
     );
   });
+});
+
+test('the best of hundreds are MiniSearch’s best', () => {
+  fc.assert(
+    fc.property(
+      anyLargePlan(),
+      several(fc.oneof(anyManyWords, anyBag)),
+      fc.integer({ min: 1, max: 30 }),
+      (plan, trees, size) => {
+        const index = buildIndex(plan);
+        const reference = new Reference(index.living);
+        for (const tree of trees) {
+          const found = scoresOf(index, { ...BY_RELEVANCE, tree, size });
+          const best = [...reference.scores(tree).values()].sort((a, b) => b - a).slice(0, size);
+          expect(found).toHaveLength(best.length);
+          found.forEach(([, score], at) => {
+            const wanted = best[at] ?? 0;
+            if (Math.abs(score - wanted) > 1e-9 * wanted) expect({ score, tree }).toEqual({ score: wanted, tree });
+          });
+          expectOrder(index.living, found);
+        }
+      },
+    ),
+    { numRuns: 20 },
+  );
 });
 
 test('stories of the same text have the same score to the last bit, whatever segments they are in', () => {

@@ -4,9 +4,9 @@
 import { FUZZINESS } from '../options';
 import type { Segment } from '../segment/segment';
 import { findTerm, termsFrom, termText } from './dictionary';
-import { termsLike } from './expand';
 import { hasBit } from './lists';
 import type { LiveSegment, View } from './view';
+import { likeTerms } from './vocabulary-like';
 
 export type WordQuestion =
   /** The words with most stories that begin so. */
@@ -54,7 +54,7 @@ function living(view: View, words: readonly string[]): WordCount[] {
  * them until no word that was not seen can have as many as those found.
  */
 function wordsBeginning(view: View, { prefix, limit }: Extract<WordQuestion, { kind: 'begin' }>): string[] {
-  if (prefix === '' || limit < 1) return [];
+  if (prefix < ' ' || limit < 1) return [];
   const bytes = Buffer.from(prefix);
   const ranges = view.segments.map(({ segment }) => ({ segment, range: termsFrom(segment, bytes) }));
   for (let depth = 2 * limit; ; depth *= 4) {
@@ -99,14 +99,13 @@ function wordsLike(view: View, { word, limit }: Extract<WordQuestion, { kind: 'l
   const most = farthest(word);
   if (most === 0) return [];
   const distances = new Map<string, number>();
+  const bytes = Buffer.from(word);
   for (const { segment } of view.segments) {
-    for (const { text, distance } of termsLike(segment, word, most)) distances.set(text, distance);
+    for (const { term, distance } of likeTerms(segment, bytes, most)) distances.set(termText(segment, term), distance);
   }
-  for (const swapped of swaps(word)) distances.set(swapped, 1);
   distances.delete(word);
   return [...distances]
     .map(([like, distance]) => ({ like, worth: postingsOf(view, like) / PER_LETTER ** farness(word, like, distance) }))
-    .filter(({ worth }) => worth > 0)
     .sort((a, b) => b.worth - a.worth || (a.like < b.like ? -1 : 1))
     .slice(0, limit)
     .map(({ like }) => like);
@@ -115,16 +114,6 @@ function wordsLike(view: View, { word, limit }: Extract<WordQuestion, { kind: 'l
 /** Readers seldom mistake the first letter. */
 function farness(word: string, like: string, distance: number): number {
   return distance + (word[0] === like[0] ? 0 : 1);
-}
-
-/** The word with two neighbouring letters exchanged, which is one mistake (Damerau 1964). */
-function swaps(word: string): string[] {
-  const letters = [...word];
-  return letters.slice(1).flatMap((letter, at) => {
-    const before = letters[at] ?? '';
-    if (letter === before) return [];
-    return [[...letters.slice(0, at), letter, before, ...letters.slice(at + 2)].join('')];
-  });
 }
 
 /** Living stories that have any of the words. */
