@@ -14,12 +14,10 @@ export type Matches = {
   facets: Record<Facet, FacetCount[]>;
   /** How many values have stories, also those not listed. */
   distinct: Record<Facet, number>;
-  /** Person -> the office held most often in these stories. */
-  offices: Map<string, string>;
   /** Year * 12 + month - 1 -> stories. */
   months: Map<number, number>;
   undated: number;
-  /** The whole archive as the index has it at this moment. */
+  /** The whole archive as it was for this answer. */
   archive: Archive;
 };
 

@@ -94,8 +94,7 @@ function labelsFor(engine: Engine, query: Query, matches: Matches): Promise<Labe
     ...shownValues(query, facet, matches.facets[facet]).map((one) => one.value),
     ...query.excluded[facet],
   ];
-  const offices = [...new Set(matches.offices.values())];
-  return readLabels(engine.store, { persons: named('person'), topics: named('topic'), offices });
+  return readLabels(engine.store, { persons: named('person'), topics: named('topic') });
 }
 
 function noteUnknown(query: Query, labels: Labels, notes: string[]): void {

@@ -7,6 +7,7 @@ import { readLabels } from '#lib/store/read-labels';
 import { readTopics } from '#lib/store/read-topics';
 import { fold } from '#lib/text/fold';
 import type { Engine } from './engine';
+import { lastDayOf, officeBy } from './office-by';
 import { requestFor } from './request';
 
 export type PersonEntry = { slug: string; name: string; office: string | null; stories: number };
@@ -21,14 +22,13 @@ function everything(engine: Engine): Promise<Matches> {
 export async function readPeople(engine: Engine, typed: string): Promise<PersonEntry[]> {
   const matches = await everything(engine);
   const persons = matches.facets.person.map((one) => one.value);
-  const offices = [...new Set(matches.offices.values())];
-  const labels = await readLabels(engine.store, { persons, topics: [], offices });
+  const labels = await readLabels(engine.store, { persons, topics: [] });
   const wanted = fold(typed.trim());
   return matches.facets.person
     .map(({ value, count }) => ({
       slug: value,
       name: labels.person.get(value) ?? value,
-      office: labels.office.get(matches.offices.get(value) ?? '') ?? null,
+      office: officeBy(value, lastDayOf(matches.months)),
       stories: count,
     }))
     .filter((person) => fold(person.name).includes(wanted));

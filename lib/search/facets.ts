@@ -4,12 +4,13 @@ import type { FacetCount, Matches } from '#lib/index/matches';
 import { type Facet, forEachFacet, type Query, toggle, toggleExcluded } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import type { Labels } from '#lib/store/read-labels';
+import { lastDayOf, officeBy } from './office-by';
 import { MAX_VALUES } from './request';
 
 export type FacetValue = {
   value: string;
   label: string;
-  /** The office held most often in these stories; null for anything but a person. */
+  /** The office held when the last of these stories was published, or last before it; null for anything but a person. */
   office: string | null;
   count: number;
   selected: boolean;
@@ -42,11 +43,10 @@ export function labelOf(labels: Labels, facet: Facet, value: string): string {
 }
 
 function facetValue(query: Query, facet: Facet, one: FacetCount, matches: Matches, labels: Labels): FacetValue {
-  const office = facet === 'person' ? matches.offices.get(one.value) : undefined;
   return {
     ...one,
     label: labelOf(labels, facet, one.value),
-    office: office === undefined ? null : (labels.office.get(office) ?? null),
+    office: facet === 'person' ? officeBy(one.value, lastDayOf(matches.months)) : null,
     selected: query.chosen[facet].includes(one.value),
     href: hrefFor(toggle(query, facet, one.value)),
     excludeHref: hrefFor(toggleExcluded(query, facet, one.value)),

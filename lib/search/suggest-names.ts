@@ -10,6 +10,7 @@ import { readLabels } from '#lib/store/read-labels';
 import { wordList } from '#lib/text/words';
 import type { Engine } from './engine';
 import { labelOf } from './facets';
+import { lastDayOf, officeBy } from './office-by';
 
 export type Name = {
   facet: Facet;
@@ -116,36 +117,31 @@ export class NameIndex {
   }
 
   private async take(): Promise<void> {
-    const { index, store } = this.engine;
-    const { facets, offices, archive } = await index.search({ ...EVERYTHING, limit: Number.MAX_SAFE_INTEGER });
-    const titles = await readLabels(store, { persons: [], topics: [], offices: [...new Set(offices.values())] });
-    const officeOf = (value: string) => titles.office.get(offices.get(value) ?? '') ?? null;
-    const counted = FACETS.flatMap((facet) =>
-      facets[facet].map(({ value, count }) => ({
-        facet,
-        value,
-        count,
-        office: facet === 'person' ? officeOf(value) : null,
-      })),
-    );
+    const everything = { ...EVERYTHING, limit: Number.MAX_SAFE_INTEGER };
+    const { facets, months, archive } = await this.engine.index.search(everything);
+    const counted = FACETS.flatMap((facet) => facets[facet].map((one) => ({ ...one, facet })));
     for (const name of this.names) tally(name, 0);
     for (let at = 0; at < counted.length; at += AT_ONCE) {
-      await this.count(counted.slice(at, at + AT_ONCE));
+      await this.count(counted.slice(at, at + AT_ONCE), lastDayOf(months));
       await pause(); // SQLite answers without giving others their turn
     }
     this.seq = archive.seq;
     this.followed = performance.now();
   }
 
-  private async count(counted: readonly Counted[]): Promise<void> {
-    await this.add(counted.filter((one) => !this.places.has(keyOf(one))));
+  private async count(counted: readonly Counted[], day: Day): Promise<void> {
+    await this.add(
+      counted.filter((one) => !this.places.has(keyOf(one))),
+      day,
+    );
     for (const one of counted) {
       const id = this.places.get(keyOf(one)) ?? -1;
       const name = this.names[id];
       if (!name) continue;
       tally(name, one.count);
-      if (name.office === one.office) continue;
-      name.office = one.office;
+      const office = officeOf(one, day);
+      if (name.office === office) continue;
+      name.office = office;
       this.index.replace(documentOf(id, name));
     }
   }
@@ -154,7 +150,7 @@ export class NameIndex {
   private async add(counted: readonly Counted[]): Promise<void> {
     if (counted.length === 0) return;
     const valuesOf = (facet: Facet) => counted.filter((one) => one.facet === facet).map(({ value }) => value);
-    const keys = { persons: valuesOf('person'), topics: valuesOf('topic'), offices: [] };
+    const keys = { persons: valuesOf('person'), topics: valuesOf('topic') };
     const labels = await readLabels(this.engine.store, keys);
     const added = counted.map((one) => {
       const { facet, value, office } = one;

@@ -33,7 +33,7 @@ export async function suggestWords(
     const text = textOf(word);
     return { word, text, stories: await totalOf(engine, withText(query, text)) };
   });
-  return (await Promise.all(asked)).filter(({ stories }) => stories > 0);
+  return (await Promise.all(asked)).filter(({ stories }) => stories > 0).sort((a, b) => b.stories - a.stories);
 }
 
 /** A word as it is searched, with all that count as the same one. */

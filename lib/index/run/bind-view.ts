@@ -21,7 +21,9 @@ export function bindView(generation: number, segments: readonly SegmentToBind[],
     };
   });
   const shortest = segments.map(({ segment }) => Uint32Array.from(segment.lengths, shortestOf));
-  return { generation, segments: live, ordinals, shortest, ...normsOf(segments) };
+  const firstMonth = live.reduce((first, { months }) => Math.min(first, months[0] ?? first), Number.MAX_SAFE_INTEGER);
+  const lastMonth = live.reduce((last, { months }) => Math.max(last, months.at(-1) ?? last), 0);
+  return { generation, segments: live, ordinals, firstMonth, lastMonth, shortest, ...normsOf(segments) };
 }
 
 /** The shortest field that has a word. */

@@ -1,13 +1,12 @@
-// Counts of the stories found, taken segment by segment: values of each facet, offices, months, families of copies.
+// Counts of the stories found, taken segment by segment: values of each facet, months, families of copies.
 
 import type { Facet } from '#lib/query/query';
 import { SALIENCE_BITS } from '../segment/pack-columns';
-import { NO_DAY } from '../segment/rows';
-import { lowerBound } from './lists';
+import { gallop, lowerBound } from './lists';
 import { most } from './most';
 import type { LiveSegment, View } from './view';
 
-/** Values by their number in the whole index; most stories first. */
+/** Values by their number in the whole index; most stories first, equal counts in the order of the values as text. */
 export type ValueCounts = {
   numbers: Uint32Array;
   counts: Uint32Array;
@@ -15,66 +14,62 @@ export type ValueCounts = {
   distinct: number;
 };
 
-export type PersonCounts = ValueCounts & {
-  /** Number of the office that each person held most often in these stories, 0 for none. */
-  offices: Uint32Array;
-};
-
 /** What is counted: each costs time. */
 export type Wanted = { facets: readonly Facet[]; months: boolean };
 
 /** Counters that every question uses again. All are 0 between questions. */
 export class CounterMemory {
-  readonly pairs: Uint32Array;
   readonly persons: Uint32Array;
-  /** Place of a person among those listed, plus 1. */
-  readonly places: Uint32Array;
-  /** Pairs of person and office, and persons, that are not 0: not cleared. */
-  readonly touchedPairs: Uint32Array;
-  readonly touchedPersons: Uint32Array;
+  /** Persons that are not 0, as far as they are noted. Not cleared. */
+  readonly touched: Uint32Array;
+  readonly months: Uint32Array;
+  /** One for each combination of topics of a segment. */
+  readonly sets = new Uint32Array(0x10000);
 
-  constructor({ ordinals }: View) {
-    this.pairs = new Uint32Array(ordinals.pairPerson.length);
-    this.touchedPairs = new Uint32Array(ordinals.pairPerson.length);
+  constructor({ ordinals, firstMonth, lastMonth }: View) {
     this.persons = new Uint32Array(ordinals.counts.person);
-    this.touchedPersons = new Uint32Array(ordinals.counts.person);
-    this.places = new Uint32Array(ordinals.counts.person);
+    this.touched = new Uint32Array(ordinals.counts.person);
+    this.months = new Uint32Array(Math.max(0, lastMonth - firstMonth + 1));
   }
 }
+
+/** Once this share of all persons is touched, going over all of them is cheaper than noting which. */
+const DENSE = 1 / 4;
 
 export class Counter {
   total = 0;
   undated = 0;
-  readonly months = new Map<number, number>();
   private readonly families = new Set<number>();
   private copies = 0;
   private touchedCount = 0;
-  private readonly counts: Record<'topic' | 'source' | 'section', Uint32Array>;
-  private readonly wanted: Record<Facet, boolean>;
+  private isDense = false;
+  private readonly topics: Uint32Array;
+  private readonly sources: Uint32Array;
+  private readonly sections: Uint32Array;
+  private readonly isWanted: Record<Facet, boolean>;
 
   constructor(
     private readonly view: View,
     private readonly memory: CounterMemory,
-    private readonly want: Wanted,
+    private readonly wanted: Wanted,
   ) {
     const { counts } = view.ordinals;
-    this.counts = {
-      topic: new Uint32Array(counts.topic),
-      source: new Uint32Array(counts.source),
-      section: new Uint32Array(counts.section),
-    };
-    const has = (facet: Facet) => want.facets.includes(facet);
-    this.wanted = { person: has('person'), topic: has('topic'), source: has('source'), section: has('section') };
+    this.topics = new Uint32Array(counts.topic);
+    this.sources = new Uint32Array(counts.source);
+    this.sections = new Uint32Array(counts.section);
+    const has = (facet: Facet) => wanted.facets.includes(facet);
+    this.isWanted = { person: has('person'), topic: has('topic'), source: has('source'), section: has('section') };
   }
 
   /** Counts stories `docs[from]` up to `docs[to - 1]` of a segment. */
   add(live: LiveSegment, docs: Uint16Array, from: number, to: number): void {
+    const { source, section } = live.segment.single;
     this.total += to - from;
-    if (this.wanted.person) this.addPeople(live, docs, from, to);
-    if (this.wanted.topic) this.addTopics(live, docs, from, to);
-    if (this.wanted.source) addSingle(this.counts.source, live.segment.single.source.values, docs, from, to);
-    if (this.wanted.section) addSingle(this.counts.section, live.segment.single.section.values, docs, from, to);
-    if (!this.want.months) return;
+    if (this.isWanted.person) this.addPeople(live, docs, from, to);
+    if (this.isWanted.topic) this.addTopics(live, docs, from, to);
+    if (this.isWanted.source) addSingle(this.sources, source.values, docs, from, to);
+    if (this.isWanted.section && section.docs.length > 0) addSingle(this.sections, section.values, docs, from, to);
+    if (!this.wanted.months) return;
     this.addMonths(live, docs, from, to);
     if (live.inFamily !== null) this.addFamilies(live, live.inFamily, docs, from, to);
   }
@@ -84,112 +79,112 @@ export class Counter {
     return this.total - this.copies + this.families.size;
   }
 
-  values(facet: 'topic' | 'source' | 'section', limit: number, chosen: readonly number[]): ValueCounts {
-    const counts = this.counts[facet];
+  /** Months (year * 12 + month - 1) ascending, each followed by its stories. */
+  months(): Int32Array {
+    const { months } = this.memory;
+    const found = new Int32Array(2 * months.length);
+    let count = 0;
+    for (let at = 0; at < months.length; at++) {
+      if (months[at] === 0) continue;
+      found[count++] = this.view.firstMonth + at;
+      found[count++] = months[at] as number;
+    }
+    return found.slice(0, count);
+  }
+
+  /** Besides the `limit` values with most stories every one in `chosen` that has some. */
+  values(facet: Facet, limit: number, chosen: readonly number[]): ValueCounts {
+    const ranks = this.view.ordinals.ranks[facet];
+    if (facet === 'person') {
+      const { persons, touched } = this.memory;
+      const found = this.isDense ? numbersOf(persons, touched) : this.touchedCount;
+      return most(touched.subarray(0, found), persons, ranks, limit, chosen);
+    }
+    const counts = facet === 'topic' ? this.topics : facet === 'source' ? this.sources : this.sections;
     const numbers = new Uint32Array(counts.length);
-    let found = 0;
-    for (let number = 1; number < counts.length; number++) if (counts[number] !== 0) numbers[found++] = number;
-    return most(numbers.subarray(0, found), counts, this.view.ordinals.ranks[facet], limit, chosen);
-  }
-
-  persons(limit: number, chosen: readonly number[]): PersonCounts {
-    const { pairPerson, ranks } = this.view.ordinals;
-    const { pairs, persons, touchedPairs, touchedPersons } = this.memory;
-    let found = 0;
-    for (let at = 0; at < this.touchedCount; at++) {
-      const pair = touchedPairs[at] as number;
-      const person = pairPerson[pair] as number;
-      const before = persons[person] as number;
-      if (before === 0) touchedPersons[found++] = person;
-      persons[person] = before + (pairs[pair] as number);
-    }
-    const values = most(touchedPersons.subarray(0, found), persons, ranks.person, limit, chosen);
-    const offices = this.officesOf(values.numbers);
-    for (let at = 0; at < found; at++) persons[touchedPersons[at] as number] = 0;
-    return { ...values, offices };
-  }
-
-  /** The office that each of these persons held in most of the stories; of equals the one that comes first as text. */
-  private officesOf(listed: Uint32Array): Uint32Array {
-    const { pairPerson, pairOffice, ranks } = this.view.ordinals;
-    const { pairs, places, touchedPairs } = this.memory;
-    const offices = new Uint32Array(listed.length);
-    const best = new Uint32Array(listed.length);
-    for (let at = 0; at < listed.length; at++) places[listed[at] as number] = at + 1;
-    for (let at = 0; at < this.touchedCount; at++) {
-      const pair = touchedPairs[at] as number;
-      const place = (places[pairPerson[pair] as number] as number) - 1;
-      const office = pairOffice[pair] as number;
-      if (place < 0 || office === 0) continue;
-      const count = pairs[pair] as number;
-      const before = best[place] as number;
-      if (count < before || (count === before && rank(ranks.office, office) > rank(ranks.office, offices[place])))
-        continue;
-      best[place] = count;
-      offices[place] = office;
-    }
-    for (const person of listed) places[person] = 0;
-    return offices;
+    return most(numbers.subarray(0, numbersOf(counts, numbers)), counts, ranks, limit, chosen);
   }
 
   /** Makes the counters free for the next question. */
   release(): void {
-    const { pairs, touchedPairs } = this.memory;
-    for (let at = 0; at < this.touchedCount; at++) pairs[touchedPairs[at] as number] = 0;
-    this.touchedCount = 0;
+    const { persons, touched, months } = this.memory;
+    if (this.isDense) persons.fill(0);
+    else for (let at = 0; at < this.touchedCount; at++) persons[touched[at] as number] = 0;
+    if (this.wanted.months) months.fill(0);
   }
 
   private addPeople({ segment }: LiveSegment, docs: Uint16Array, from: number, to: number): void {
     const { people, peopleOffsets } = segment;
-    const { pairs, touchedPairs: touched } = this.memory;
+    const { persons, touched } = this.memory;
+    this.isDense ||= this.touchedCount + to - from > persons.length * DENSE;
+    if (this.isDense) {
+      for (let place = from; place < to; place++) {
+        const doc = docs[place] as number;
+        const end = peopleOffsets[doc + 1] as number;
+        for (let at = peopleOffsets[doc] as number; at < end; at++) {
+          const person = (people[at] as number) >>> SALIENCE_BITS;
+          persons[person] = (persons[person] as number) + 1;
+        }
+      }
+      return;
+    }
     let count = this.touchedCount;
     for (let place = from; place < to; place++) {
       const doc = docs[place] as number;
       const end = peopleOffsets[doc + 1] as number;
       for (let at = peopleOffsets[doc] as number; at < end; at++) {
-        const pair = (people[at] as number) >>> SALIENCE_BITS;
-        const before = pairs[pair] as number;
-        if (before === 0) touched[count++] = pair;
-        pairs[pair] = before + 1;
+        const person = (people[at] as number) >>> SALIENCE_BITS;
+        const before = persons[person] as number;
+        if (before === 0) touched[count++] = person;
+        persons[person] = before + 1;
       }
     }
     this.touchedCount = count;
   }
 
-  /** Combinations of topics first, then the topics of each. */
+  /** Many stories by their combinations of topics first, then the topics of each combination. */
   private addTopics({ segment }: LiveSegment, docs: Uint16Array, from: number, to: number): void {
-    const { topicSet, topicSets, topicSetsOffsets } = segment;
-    const counts = this.counts.topic;
-    const sets = new Uint32Array(topicSetsOffsets.length - 1);
+    const { topicSet, topicSetsOffsets } = segment;
+    const size = topicSetsOffsets.length - 1;
+    if (to - from < size) {
+      for (let place = from; place < to; place++) this.addSet(segment, topicSet[docs[place] as number] as number, 1);
+      return;
+    }
+    const { sets } = this.memory;
     for (let place = from; place < to; place++) {
       const set = topicSet[docs[place] as number] as number;
       sets[set] = (sets[set] as number) + 1;
     }
-    for (let set = 0; set < sets.length; set++) {
-      const count = sets[set] as number;
-      if (count === 0) continue;
-      for (let at = topicSetsOffsets[set] as number; at < (topicSetsOffsets[set + 1] as number); at++) {
-        const topic = topicSets[at] as number;
-        counts[topic] = (counts[topic] as number) + count;
-      }
+    for (let set = 0; set < size; set++) this.addSet(segment, set, sets[set] as number);
+    sets.fill(0, 0, size);
+  }
+
+  private addSet({ topicSets, topicSetsOffsets }: LiveSegment['segment'], set: number, count: number): void {
+    const { topics } = this;
+    const end = topicSetsOffsets[set + 1] as number;
+    for (let at = topicSetsOffsets[set] as number; at < end; at++) {
+      const topic = topicSets[at] as number;
+      topics[topic] = (topics[topic] as number) + count;
     }
   }
 
   /** Stories are in the order of their days, so those of one month lie together. */
-  private addMonths(
-    { months, monthStarts, firstDated, segment }: LiveSegment,
-    docs: Uint16Array,
-    from: number,
-    to: number,
-  ): void {
-    let place = lowerBound(docs, from, to, firstDated);
+  private addMonths(live: LiveSegment, docs: Uint16Array, from: number, to: number): void {
+    const { months, monthStarts, firstDated, segment } = live;
+    const counts = this.memory.months;
+    const { firstMonth } = this.view;
+    const isSparse = to - from < monthStarts.length;
+    let place = firstDated === 0 ? from : lowerBound(docs, from, to, firstDated);
+    let month = 0;
     this.undated += place - from;
     while (place < to) {
-      const month = lowerBound(monthStarts, 0, monthStarts.length, (docs[place] as number) + 1) - 1;
-      const end = monthStarts[month + 1] ?? segment.docs;
-      const next = nextPlace(docs, place, to, end);
-      const number = months[month] ?? NO_DAY;
-      this.months.set(number, (this.months.get(number) ?? 0) + next - place);
+      const doc = docs[place] as number;
+      if (isSparse) month = lowerBound(monthStarts, month, monthStarts.length, doc + 1) - 1;
+      else while (month + 1 < monthStarts.length && (monthStarts[month + 1] as number) <= doc) month++;
+      const end = month + 1 < monthStarts.length ? (monthStarts[month + 1] as number) : segment.docs;
+      const next = gallop(docs, place + 1, to, end);
+      const at = (months[month] as number) - firstMonth;
+      counts[at] = (counts[at] as number) + next - place;
       place = next;
     }
   }
@@ -210,15 +205,11 @@ export class Counter {
   }
 }
 
-/** The first place whose story is not before `end`; months are short, so it is near. */
-function nextPlace(docs: Uint16Array, place: number, to: number, end: number): number {
-  let next = place + 1;
-  let step = 1;
-  while (next < to && (docs[next] as number) < end) {
-    next += step;
-    step <<= 1;
-  }
-  return lowerBound(docs, Math.max(place + 1, next - (step >> 1)), Math.min(next, to), end);
+/** Writes the numbers whose counts are not 0 to `into`, without number 0, which stands for no value; returns how many. */
+function numbersOf(counts: Uint32Array, into: Uint32Array): number {
+  let found = 0;
+  for (let number = 1; number < counts.length; number++) if (counts[number] !== 0) into[found++] = number;
+  return found;
 }
 
 function addSingle(counts: Uint32Array, values: Uint32Array, docs: Uint16Array, from: number, to: number): void {
@@ -226,8 +217,4 @@ function addSingle(counts: Uint32Array, values: Uint32Array, docs: Uint16Array, 
     const value = values[docs[place] as number] as number;
     counts[value] = (counts[value] as number) + 1;
   }
-}
-
-function rank(ranks: Uint32Array, number: number | undefined): number {
-  return number === undefined || number === 0 ? Number.POSITIVE_INFINITY : (ranks[number] as number);
 }

@@ -6,7 +6,7 @@ import type { StoryToIndex } from '#lib/store/read-changes';
 import { holds, type Scanned } from './scanner-for-tests';
 import type { SearchRequest } from './search';
 
-export type Listed = { value: string; count: number; office: string | null };
+export type Listed = { value: string; count: number };
 export type Counted = {
   stories: StoryToIndex[];
   families: number;
@@ -67,21 +67,10 @@ function list(stories: readonly StoryToIndex[], { limit, chosen }: SearchRequest
   const byCount = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1));
   const top = byCount.slice(0, limit);
   const extra = chosen[facet].filter((value) => counts.has(value) && !top.includes(value));
-  const listed = [...extra, ...top].map(
-    (value): Listed => ({
-      value,
-      count: counts.get(value) ?? 0,
-      office: facet === 'person' ? officeOf(stories, value) : null,
-    }),
-  );
+  const listed = [...extra, ...top]
+    .map((value): Listed => ({ value, count: counts.get(value) ?? 0 }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   return { listed, distinct: counts.size };
-}
-
-/** The one held most often; of several the first in the order of text. */
-function officeOf(stories: readonly StoryToIndex[], slug: string): string | null {
-  const held = stories.flatMap(({ people }) => people.filter((one) => one.slug === slug).map(({ office }) => office));
-  const counts = [...tally(held.filter((office) => office !== null))];
-  return counts.sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1))[0]?.[0] ?? null;
 }
 
 function tally<Value>(values: readonly Value[]): Map<Value, number> {

@@ -17,10 +17,10 @@ export function docsWith(
 ): Uint16Array[] {
   const known = [...new Set(numbers)].filter((number) => number > 0);
   return view.segments.map((live) => {
-    if (column === 'office') return holdersOf(view, live.segment, new Set(known), salience);
+    if (column === 'office') return holdersOf(live.segment, new Set(known), salience);
     const lists = known.map((number) => ownList(live, column, number));
     const docs = lists.length === 1 ? (lists[0] ?? NOBODY) : union(lists, live.segment.docs);
-    return column === 'person' && salience !== null ? withSalience(view, live.segment, docs, known, salience) : docs;
+    return column === 'person' && salience !== null ? withSalience(live.segment, docs, known, salience) : docs;
   });
 }
 
@@ -48,43 +48,32 @@ function marked(marks: Uint8Array): Uint16Array {
   return docs.slice(0, count);
 }
 
+type PersonTest = (person: number, office: number, salience: Salience) => boolean;
+
 /** True where one of the story's people passes: person and office by their numbers in the whole index. */
-function anyPerson(segment: Segment, doc: number, passes: (pair: number, salience: Salience) => boolean): boolean {
-  for (let at = segment.peopleOffsets[doc] as number; at < (segment.peopleOffsets[doc + 1] as number); at++) {
-    const value = segment.people[at] as number;
-    if (passes(value >>> SALIENCE_BITS, SALIENCES[value & ((1 << SALIENCE_BITS) - 1)] ?? 'mentioned')) return true;
+function anyPerson({ people, peopleOffice, peopleOffsets }: Segment, doc: number, passes: PersonTest): boolean {
+  for (let at = peopleOffsets[doc] as number; at < (peopleOffsets[doc + 1] as number); at++) {
+    const value = people[at] as number;
+    const salience = SALIENCES[value & ((1 << SALIENCE_BITS) - 1)] ?? 'mentioned';
+    if (passes(value >>> SALIENCE_BITS, peopleOffice[at] as number, salience)) return true;
   }
   return false;
 }
 
 function withSalience(
-  { ordinals }: View,
   segment: Segment,
   docs: Uint16Array,
   persons: readonly number[],
   salience: readonly Salience[],
 ): Uint16Array {
   const wanted = new Set(persons);
-  return docs.filter((doc) =>
-    anyPerson(segment, doc, (pair, is) => salience.includes(is) && wanted.has(ordinals.pairPerson[pair] as number)),
-  );
+  return docs.filter((doc) => anyPerson(segment, doc, (person, _, is) => wanted.has(person) && salience.includes(is)));
 }
 
 /** Stories with somebody who held the office on their day. */
-function holdersOf(
-  { ordinals }: View,
-  segment: Segment,
-  offices: ReadonlySet<number>,
-  salience: readonly Salience[] | null,
-): Uint16Array {
+function holdersOf(segment: Segment, offices: ReadonlySet<number>, salience: readonly Salience[] | null): Uint16Array {
   const marks = new Uint8Array(segment.docs);
-  for (let doc = 0; doc < segment.docs; doc++) {
-    const holds = anyPerson(
-      segment,
-      doc,
-      (pair, is) => offices.has(ordinals.pairOffice[pair] as number) && (salience === null || salience.includes(is)),
-    );
-    if (holds) marks[doc] = 1;
-  }
+  const holds: PersonTest = (_, office, is) => offices.has(office) && (salience === null || salience.includes(is));
+  for (let doc = 0; doc < segment.docs; doc++) if (anyPerson(segment, doc, holds)) marks[doc] = 1;
   return marked(marks);
 }

@@ -4,7 +4,7 @@ import type { ValueCounts } from './count';
 
 /**
  * The `limit` of `numbers` with the greatest counts, those with equal counts in the order of their ranks; besides them
- * every number in `chosen` that has a count, first.
+ * every number in `chosen` that has a count.
  */
 export function most(
   numbers: Uint32Array,
@@ -17,7 +17,7 @@ export function most(
     (counts[b] as number) - (counts[a] as number) || (ranks[a] as number) - (ranks[b] as number);
   const best = limit >= numbers.length ? Array.from(numbers).sort(before) : select(numbers, counts, limit, before);
   const extra = chosen.filter((number) => number > 0 && (counts[number] ?? 0) > 0 && !best.includes(number));
-  const listed = Uint32Array.from([...extra, ...best]);
+  const listed = Uint32Array.from(extra.length === 0 ? best : [...best, ...extra].sort(before));
   return { numbers: listed, counts: listed.map((number) => counts[number] as number), distinct: numbers.length };
 }
 

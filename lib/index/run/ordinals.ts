@@ -13,9 +13,6 @@ export type Column = (typeof COLUMNS)[number];
 export type Ordinals = {
   /** How many numbers each column has, 0 included. */
   counts: Record<Column, number>;
-  /** Person and office of each pair of them. */
-  pairPerson: Uint32Array;
-  pairOffice: Uint32Array;
   /** Place of each value among the values of its column sorted as text: what decides between equal counts. */
   ranks: Record<Column, Uint32Array>;
 };
@@ -52,9 +49,6 @@ type LocalOf = LiveSegment['localOf'];
 /** Numbers grow and are never taken back while a process lives, so that views of several generations can share them. */
 export class Numbering {
   private readonly names: Record<Column, Names> = byColumn(() => new Names());
-  private readonly pairs = new Map<number, number>();
-  private pairPerson: number[] = [0];
-  private pairOffice: number[] = [0];
 
   /** The number of a value, 0 where no segment has had it. */
   find(column: Column, name: string): number {
@@ -78,7 +72,8 @@ export class Numbering {
     const person = this.adoptNames('person', segment.person.names());
     const office = this.adoptNames('office', segment.offices());
     const topic = this.adoptNames('topic', segment.topic.names());
-    this.adoptPeople(segment, person, office);
+    replacePersons(segment.people, person);
+    replaceAll(segment.peopleOffice, office);
     replaceAll(segment.topicSets, topic);
     const single = Object.fromEntries(SINGLE_COLUMNS.map((column) => [column, this.adoptSingle(segment, column)]));
     return {
@@ -92,8 +87,6 @@ export class Numbering {
   ordinals(): Ordinals {
     return {
       counts: byColumn((column) => this.names[column].list.length),
-      pairPerson: Uint32Array.from(this.pairPerson),
-      pairOffice: Uint32Array.from(this.pairOffice),
       ranks: byColumn((column) => this.names[column].ranks()),
     };
   }
@@ -108,27 +101,14 @@ export class Numbering {
     replaceAll(values, numbers);
     return inverse(numbers);
   }
+}
 
-  private adoptPeople({ people, pairPerson, pairOffice }: Segment, person: Uint32Array, office: Uint32Array): void {
-    const pairs = Uint32Array.from(pairPerson, (own, at) => {
-      const held = pairOffice[at] ?? NO_VALUE;
-      return this.pair(person[own] ?? 0, held === NO_VALUE ? 0 : (office[held] ?? 0));
-    });
-    const salience = (1 << SALIENCE_BITS) - 1;
-    for (let at = 0; at < people.length; at++) {
-      const value = people[at] ?? 0;
-      people[at] = ((pairs[value >>> SALIENCE_BITS] ?? 0) << SALIENCE_BITS) | (value & salience);
-    }
-  }
-
-  private pair(person: number, office: number): number {
-    const key = person * 0x1000000 + office;
-    const known = this.pairs.get(key);
-    if (known !== undefined) return known;
-    const number = this.pairPerson.push(person) - 1;
-    this.pairOffice.push(office);
-    this.pairs.set(key, number);
-    return number;
+/** The salience stays in the two lowest bits. */
+function replacePersons(people: Uint32Array, numbers: Uint32Array): void {
+  const salience = (1 << SALIENCE_BITS) - 1;
+  for (let at = 0; at < people.length; at++) {
+    const value = people[at] ?? 0;
+    people[at] = ((numbers[value >>> SALIENCE_BITS] ?? 0) << SALIENCE_BITS) | (value & salience);
   }
 }
 

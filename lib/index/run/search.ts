@@ -9,7 +9,7 @@ import { type Day, dayNumber } from '#lib/model/day';
 import { FACETS, type Facet, forEachFacet, type Sort } from '#lib/query/query';
 import type { IndexNode } from '../node';
 import { Best, MOST_BEST, pageFarDown, type ScoredHits } from './best';
-import { Counter, CounterMemory, type PersonCounts, type ValueCounts, type Wanted } from './count';
+import { Counter, CounterMemory, type ValueCounts, type Wanted } from './count';
 import { Evaluator } from './evaluate';
 import { EVERY_DOC, type Found, Scratch, type UnscoredWord } from './found';
 import { hasBit } from './lists';
@@ -54,17 +54,16 @@ export type SearchResult = {
   total: number;
   families: number;
   hits: { segment: number; doc: number; score: number }[];
-  person: PersonCounts;
+  person: ValueCounts;
   topic: ValueCounts;
   source: ValueCounts;
   section: ValueCounts;
-  /** Year * 12 + month - 1 and stories. */
-  months: [month: number, stories: number][];
+  /** Months (year * 12 + month - 1) ascending, each followed by its stories. */
+  months: Int32Array;
   undated: number;
 };
 
 export type ValueNumber = (column: string, name: string) => number;
-type FacetCounts = ValueCounts | PersonCounts;
 
 /** With fewer hits, scoring them all is sooner done. */
 const WORTH_BOUNDS = 200;
@@ -78,7 +77,7 @@ export class Searcher {
   /** Counts of the question without words and filters. */
   private readonly everything = new Map<string, Omit<SearchResult, 'hits'>>();
   private readonly living: Uint16Array[] = [];
-  private readonly remembered = new Map<string, FacetCounts>();
+  private readonly remembered = new Map<string, ValueCounts>();
 
   constructor(
     readonly view: View,
@@ -102,25 +101,25 @@ export class Searcher {
     const counts = this.pass(request, { facets, months: true }, hits, (counter) => ({
       total: counter.total,
       families: counter.distinctFamilies,
-      months: [...counter.months],
+      months: counter.months(),
       undated: counter.undated,
       facets: new Map(facets.map((facet) => [facet, this.own(counter, request, facet, key)])),
     }));
     const facet = (one: Facet) => counts.facets.get(one) ?? this.liftedCounts(request, one);
     const { total, families, months, undated } = counts;
     const [person, topic, source, section] = [facet('person'), facet('topic'), facet('source'), facet('section')];
-    const result = { total, families, person: withOffices(person), topic, source, section, months, undated };
+    const result = { total, families, person, topic, source, section, months, undated };
     if (isUnfiltered(request)) this.everything.set(key, result);
     return { ...result, hits: hits.page() };
   }
 
-  private own(counter: Counter, request: SearchRequest, facet: Facet, key: string): FacetCounts {
+  private own(counter: Counter, request: SearchRequest, facet: Facet, key: string): ValueCounts {
     const counts = this.read(counter, request, facet);
     this.remember(facet + key, counts);
     return counts;
   }
 
-  private liftedCounts(request: SearchRequest, facet: Facet): FacetCounts {
+  private liftedCounts(request: SearchRequest, facet: Facet): ValueCounts {
     const without = { ...request, chosen: { ...request.chosen, [facet]: [] } };
     const key = facet + keyOf(without);
     const known = this.remembered.get(key);
@@ -136,12 +135,12 @@ export class Searcher {
     return counts;
   }
 
-  private read(counter: Counter, { limit, chosen }: SearchRequest, facet: Facet): FacetCounts {
+  private read(counter: Counter, { limit, chosen }: SearchRequest, facet: Facet): ValueCounts {
     const numbers = chosen[facet].map((value) => this.valueNumber(facet, value));
-    return facet === 'person' ? counter.persons(limit, numbers) : counter.values(facet, limit, numbers);
+    return counter.values(facet, limit, numbers);
   }
 
-  private remember(key: string, counts: FacetCounts): void {
+  private remember(key: string, counts: ValueCounts): void {
     this.remembered.delete(key);
     this.remembered.set(key, counts);
     const [oldest] = this.remembered.keys();
@@ -188,10 +187,6 @@ function livingDocs({ segment, dead, deadCount }: LiveSegment): Uint16Array {
   return dead === null || deadCount === 0 ? all : all.filter((doc) => !hasBit(dead, doc));
 }
 
-function withOffices(counts: FacetCounts): PersonCounts {
-  return 'offices' in counts ? counts : { ...counts, offices: new Uint32Array() };
-}
-
 function isLifted({ chosen, people }: SearchRequest, facet: Facet): boolean {
   return chosen[facet].length > 0 && !(facet === 'person' && people === 'all');
 }
@@ -206,7 +201,7 @@ function isUnfiltered({ tree, chosen, excluded, from, to }: SearchRequest): bool
   return tree === null && from === null && to === null && FACETS.every(isFree);
 }
 
-function isListed({ numbers, distinct }: FacetCounts, number: number): boolean {
+function isListed({ numbers, distinct }: ValueCounts, number: number): boolean {
   return numbers.length === distinct || numbers.includes(number);
 }
 

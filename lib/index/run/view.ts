@@ -27,6 +27,9 @@ export type View = {
   generation: number;
   segments: LiveSegment[];
   ordinals: Ordinals;
+  /** Months of the first and the last story with a day (year * 12 + month - 1); the first is after the last where none has. */
+  firstMonth: number;
+  lastMonth: number;
   /** Living stories. */
   stories: number;
   /** k * (1 - b + b * length / average) by field and length: the part of BM25+ that a story's length decides. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyPlan, opened, versionsOf } from '../run/index-for-tests';
 import { compileSegment } from './compile';
-import { checkSections, DamagedSegment, headLength, readHead, type Section, sizeOf } from './sections';
+import { checkSections, DamagedSegment, headLength, openSections, readHead, type Section, sizeOf } from './sections';
 
 const anyFile = anyPlan(6).map((plan) => compileSegment(versionsOf(plan).map(({ story }) => story)));
 /** A place between 0 and 1, to be taken as one among so many. */
@@ -29,6 +29,11 @@ function damageOf(file: Uint8Array): string | null {
   }
 }
 
+function contentOf(file: Uint8Array) {
+  const { facts, arrays } = openSections(Uint8Array.from(file).buffer);
+  return { facts, arrays: [...arrays].map(([name, array]) => [name, ...array]) };
+}
+
 describe('a segment that is not as it was written is not opened', () => {
   test('where any bit of a section is flipped, which is named', async () => {
     await fc.assert(
@@ -48,8 +53,8 @@ describe('a segment that is not as it was written is not opened', () => {
   test('where any bit of its head is flipped', () => {
     fc.assert(
       fc.property(anyFile, anyShare, (file, share) => {
-        for (let at = 0; at < headLength(file); at += 7) {
-          expect(damageOf(flipped(file, bitOf({ at }, 7, share)))).not.toBeNull();
+        for (let at = 0; at < headLength(file); at += 8) {
+          expect(damageOf(flipped(file, bitOf({ at }, 8, share)))).not.toBeNull();
         }
       }),
       { numRuns: 10 },
@@ -72,7 +77,7 @@ describe('a segment that is not as it was written is not opened', () => {
     fc.assert(
       fc.property(anyFile, anyShare, (file, share) => {
         const damaged = flipped(file, bitOf({ at: 0 }, file.length, share));
-        if (damageOf(damaged) === null) expect(opened('as it was', damaged)).toEqual(opened('as it was', file));
+        if (damageOf(damaged) === null) expect(contentOf(damaged)).toEqual(contentOf(file));
       }),
       { numRuns: 300 },
     );

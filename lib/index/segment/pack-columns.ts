@@ -7,7 +7,7 @@ import type { Numbers } from './sections';
 
 /** Stands for no value. */
 export const NO_VALUE = 0xffffffff;
-/** A person in a story: the number of person and office, and the salience in the two lowest bits. */
+/** A person in a story: the number of the person, and the salience in the two lowest bits. */
 export const SALIENCE_BITS = 2;
 
 export function packColumns(rows: readonly Row[]): { facts: Record<string, number>; arrays: Record<string, Numbers> } {
@@ -44,22 +44,18 @@ function packIds(rows: readonly Row[], width: number): Uint8Array {
   return ids;
 }
 
-/** Each story's people, and for each person the stories. */
+/** Each story's people with the office that each held, and for each person the stories. */
 function packPeople(rows: readonly Row[]): Record<string, Numbers> {
-  const [persons, offices, pairs] = [new Interner(), new Interner(), new Interner()];
-  const pairPerson: number[] = [];
-  const pairOffice: number[] = [];
+  const [persons, offices] = [new Interner(), new Interner()];
   const offsets = new Uint32Array(rows.length + 1);
   const people: number[] = [];
+  const held: number[] = [];
   const docsOf: number[][] = [];
   rows.forEach((row, doc) => {
     for (const { slug, office, salience } of row.people) {
       const person = persons.number(slug);
-      const held = office === null ? NO_VALUE : offices.number(office);
-      const pair = pairs.number(`${person} ${held}`);
-      pairPerson[pair] = person;
-      pairOffice[pair] = held;
-      people.push(((pair << SALIENCE_BITS) | SALIENCES.indexOf(salience)) >>> 0);
+      people.push(((person << SALIENCE_BITS) | SALIENCES.indexOf(salience)) >>> 0);
+      held.push(office === null ? NO_VALUE : offices.number(office));
       appendTo(docsOf, person, doc);
     }
     offsets[doc + 1] = people.length;
@@ -67,8 +63,7 @@ function packPeople(rows: readonly Row[]): Record<string, Numbers> {
   return {
     peopleOffsets: offsets,
     people: Uint32Array.from(people),
-    pairPerson: Uint32Array.from(pairPerson),
-    pairOffice: Uint32Array.from(pairOffice),
+    peopleOffice: Uint32Array.from(held),
     ...packLists('person', docsOf),
     ...packNames('person', persons.list),
     ...packNames('office', offices.list),

@@ -16,7 +16,11 @@ import type { Segment } from './segment';
 /** By word where it stands, in the order of the fields; one position is left out before every paragraph. */
 function positionsIn(story: StoryToIndex): Map<string, number[]> {
   const found = new Map<string, number[]>();
-  const note = (word: string, position: number) => found.set(word, [...(found.get(word) ?? []), position]);
+  const note = (word: string, position: number) => {
+    const known = found.get(word);
+    if (known) known.push(position);
+    else found.set(word, [position]);
+  };
   let next = 0;
   for (const text of INDEX_FIELDS.flatMap((field) => paragraphsOf(story)[field])) {
     const cut = words(text);
@@ -45,7 +49,8 @@ function postingsOf(segment: Segment, stories: readonly StoryToIndex[]) {
 }
 
 function read(reader: PositionReader, { term, posting }: { term: number; posting: number }): number[] {
-  return [...reader.out.subarray(0, 0), ...reader.out.slice(0, reader.read(term, posting))];
+  const count = reader.read(term, posting);
+  return [...reader.out.subarray(0, count)];
 }
 
 function expectReadable(drafts: readonly Draft[], order: readonly number[]): void {

@@ -25,13 +25,13 @@ export function readRow(segment: Segment, doc: number): Row {
   };
 }
 
-function readPeople(segment: Segment, doc: number): Row['people'] {
-  const { people, peopleOffsets, pairPerson, pairOffice, person, offices } = segment;
-  return [...people.subarray(peopleOffsets[doc], peopleOffsets[doc + 1])].map((value) => {
-    const pair = value >>> SALIENCE_BITS;
-    const office = pairOffice[pair] ?? NO_VALUE;
+function readPeople({ people, peopleOffice, peopleOffsets, person, offices }: Segment, doc: number): Row['people'] {
+  const [from, to] = [peopleOffsets[doc], peopleOffsets[doc + 1]];
+  const held = peopleOffice.subarray(from, to);
+  return [...people.subarray(from, to)].map((value, at) => {
+    const office = held[at] ?? NO_VALUE;
     return {
-      slug: person.names()[pairPerson[pair] ?? 0] ?? '',
+      slug: person.names()[value >>> SALIENCE_BITS] ?? '',
       salience: salienceOf(value),
       office: office === NO_VALUE ? null : (offices()[office] ?? ''),
     };

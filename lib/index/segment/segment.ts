@@ -46,11 +46,11 @@ export type Segment = {
   family: Uint32Array;
   wordCount: Uint32Array;
   digest: Uint32Array;
-  /** Persons of story d from `peopleOffsets[d]` on: number of person and office, salience in the two lowest bits. */
+  /** Persons of story d from `peopleOffsets[d]` on: number of the person, salience in the two lowest bits. */
   people: Uint32Array;
+  /** The office that each held on the story's day, beside `people`. */
+  peopleOffice: Uint32Array;
   peopleOffsets: Uint32Array;
-  pairPerson: Uint32Array;
-  pairOffice: Uint32Array;
   person: ValueLists;
   offices: () => readonly string[];
   topicSet: Uint16Array;
@@ -107,8 +107,7 @@ export function openSegment(name: string, file: SharedArrayBuffer | ArrayBuffer,
     digest: u32('digest'),
     people: u32('people'),
     peopleOffsets: u32('peopleOffsets'),
-    pairPerson: u32('pairPerson'),
-    pairOffice: u32('pairOffice'),
+    peopleOffice: u32('peopleOffice'),
     person: lists('person'),
     offices: names('office'),
     topicSet: u16('topicSet'),

@@ -11,13 +11,13 @@ import type { Ask, Reply } from './messages';
 export type Answered = {
   result: Omit<SearchResult, 'hits'>;
   hits: { id: string; score: number }[];
-  archive: { seq: number; stories: number; sources: number; months: [month: number, stories: number][] };
+  archive: { seq: number; stories: number; sources: number; months: Int32Array };
 };
 
 export class Answerer {
   private segments = new Map<number, Segment>();
   private searcher: Searcher | null = null;
-  private archive: Answered['archive'] = { seq: 0, stories: 0, sources: 0, months: [] };
+  private archive: Answered['archive'] = { seq: 0, stories: 0, sources: 0, months: new Int32Array() };
   private numbers: ReadonlyMap<string, number> = new Map();
   private readonly scratch = new Scratch();
 

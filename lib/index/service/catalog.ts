@@ -27,6 +27,7 @@ export class Catalog {
   private readonly numbering = new Numbering();
   private readonly adopted = new WeakMap<Segment, Pick<SharedSegment, 'key' | 'localOf'>>();
   private keys = 0;
+  private archive: Archive | null = null;
 
   /** Numbers the values of segments that are new, in their shared memory. */
   share({ generation, seq, segments }: IndexView): SharedView {
@@ -62,26 +63,29 @@ export class Catalog {
       Array.from(result[one].numbers, (number, at) => ({
         value: this.numbering.name(one, number),
         count: result[one].counts[at] ?? 0,
-      })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-    const offices = new Map<string, string>();
-    result.person.numbers.forEach((person, at) => {
-      const office = result.person.offices[at] ?? 0;
-      if (office > 0) offices.set(this.numbering.name('person', person), this.numbering.name('office', office));
-    });
+      }));
     return {
       total: result.total,
       families: result.families,
       hits,
       facets: forEachFacet(facet),
       distinct: forEachFacet((one) => result[one].distinct),
-      offices,
-      months: new Map(result.months),
+      months: monthMap(result.months),
       undated: result.undated,
-      archive: archiveOf(archive),
+      archive: this.archiveOf(archive),
     };
+  }
+
+  /** The same object for the same state of the archive. */
+  private archiveOf({ seq, stories, sources, months }: Answered['archive']): Archive {
+    if (this.archive?.seq !== seq || this.archive.stories !== stories)
+      this.archive = { seq, stories, sources, months: monthMap(months) };
+    return this.archive;
   }
 }
 
-function archiveOf({ seq, stories, sources, months }: Answered['archive']): Archive {
-  return { seq, stories, sources, months: new Map(months) };
+function monthMap(months: Int32Array): Map<number, number> {
+  const map = new Map<number, number>();
+  for (let at = 0; at < months.length; at += 2) map.set(months[at] ?? 0, months[at + 1] ?? 0);
+  return map;
 }

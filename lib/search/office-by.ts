@@ -1,0 +1,22 @@
+// The office that stands beside a person in a list: the one held at the end of the time that the list is about.
+
+import { type Day, dayOf, daysInMonth } from '#lib/model/day';
+import { loadGazetteer } from '#lib/people/gazetteer';
+
+/** The title of the foremost office held on the day, or of the one that ended last before it; null where none did. */
+export function officeBy(slug: string, day: Day): string | null {
+  const gazetteer = loadGazetteer();
+  const held = gazetteer.officeOn(slug, day);
+  if (held !== null) return held.title;
+  const ended = (gazetteer.person(slug)?.terms ?? []).filter((term) => term.to !== null && term.to < day);
+  const last = ended.sort((a, b) => ((a.to ?? '') < (b.to ?? '') ? 1 : -1))[0];
+  return last === undefined ? null : (gazetteer.office(last.office)?.title ?? null);
+}
+
+/** The last day of the newest month that has stories; the end of time where none has. */
+export function lastDayOf(months: ReadonlyMap<number, number>): Day {
+  let last = -1;
+  for (const month of months.keys()) last = Math.max(last, month);
+  const [year, month] = [Math.floor(last / 12), (last % 12) + 1];
+  return (last < 0 ? null : dayOf(year, month, daysInMonth(year, month))) ?? '9999-12-31';
+}
