@@ -1,9 +1,10 @@
-// The names that stories can be chosen by, searched as they are typed: people with their other names and the office held
-// most, topics, sources and sections, each with its stories. A small MiniSearch index that follows the archive's.
+// The names that stories can be chosen by, searched as they are typed: people with their other names and their last
+// office, topics, sources and sections, each with its stories. A small MiniSearch index that follows the archive's.
 
 import { setImmediate as pause } from 'node:timers/promises';
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import { EVERYTHING } from '#lib/index/run/search';
+import type { Day } from '#lib/model/day';
 import { loadGazetteer } from '#lib/people/gazetteer';
 import { FACETS, type Facet } from '#lib/query/query';
 import { readLabels } from '#lib/store/read-labels';
@@ -20,7 +21,7 @@ export type Name = {
   words: readonly string[];
   /** Other full names of a person. */
   others: readonly string[];
-  /** The office held most often in the archive's stories; null for anything but a person. */
+  /** The office held at the end of the archive's time, or last before it; null for anything but a person. */
   office: string | null;
   stories: number;
   /** What its stories add to how well it fits; 0 where it has none. */
@@ -35,7 +36,7 @@ export type HowFound = 'exactly' | 'begins' | 'like';
 /** `words` are those of its names that were found. */
 export type FoundName = { name: Name; words: readonly string[] };
 
-type Counted = Pick<Name, 'facet' | 'value' | 'office'> & { count: number };
+type Counted = Pick<Name, 'facet' | 'value'> & { count: number };
 type NameDocument = { id: number; name: string; others: string; office: string };
 
 /** Counts are as old as this at most while stories come in. */
@@ -147,15 +148,16 @@ export class NameIndex {
   }
 
   /** A name, once known, stays: it only loses its stories. */
-  private async add(counted: readonly Counted[]): Promise<void> {
+  private async add(counted: readonly Counted[], day: Day): Promise<void> {
     if (counted.length === 0) return;
     const valuesOf = (facet: Facet) => counted.filter((one) => one.facet === facet).map(({ value }) => value);
     const keys = { persons: valuesOf('person'), topics: valuesOf('topic') };
     const labels = await readLabels(this.engine.store, keys);
     const added = counted.map((one) => {
-      const { facet, value, office } = one;
+      const { facet, value } = one;
       const others = facet === 'person' ? (loadGazetteer().person(value)?.names ?? []) : [];
       const label = labelOf(labels, facet, value);
+      const office = officeOf(one, day);
       const name: Name = { facet, value, label, words: wordList(label), others, office, stories: 0, weight: 0 };
       const id = this.names.push(name) - 1;
       this.places.set(keyOf(one), id);
@@ -163,6 +165,10 @@ export class NameIndex {
     });
     this.index.addAll(added);
   }
+}
+
+function officeOf({ facet, value }: Counted, day: Day): string | null {
+  return facet === 'person' ? officeBy(value, day) : null;
 }
 
 function tally(name: Name, stories: number): void {

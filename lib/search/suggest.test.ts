@@ -51,7 +51,7 @@ describe('names', () => {
     expect(await first(typed)).toBe(expected);
   });
 
-  test('say the office held most', async () => {
+  test('say the last office', async () => {
     expect(await suggest(engine, 'jinping')).toContainEqual({
       kind: 'person',
       value: 'xi-jinping',

@@ -99,6 +99,18 @@ describe('totals, facets, months and families are those that counting by hand gi
   });
 });
 
+test('an index answers as before when others have joined its numbering, and so do they', () => {
+  fc.assert(
+    fc.property(anyPlan(), anyPlan(), anyFilters, (plan, later, filters) => {
+      const index = buildIndex(plan);
+      const joined = buildIndex(later, index.numbering);
+      const request = { ...EVERYTHING, ...filters };
+      for (const one of [index, joined]) expectCounted(one, request, countByHand(one.living.map(scan), request));
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('a question that fails leaves the counts of the next as they are', () => {
   const impossible: IndexNode = { kind: 'within', unit: 'sentence', of: { kind: 'length', from: 1, to: null } };
   fc.assert(

@@ -107,10 +107,10 @@ export type TestIndex = {
   hits: (result: SearchResult) => string[];
 };
 
-export function buildIndex(plan: Plan): TestIndex {
+/** `numbering` may have the values of other segments already. */
+export function buildIndex(plan: Plan, numbering = new Numbering()): TestIndex {
   const versions = versionsOf(plan);
   const gone = numbersOf(versions.filter(({ removed }) => removed !== 'no'));
-  const numbering = new Numbering();
   const segments = filesOf(versions, plan.merged).map((file, at) => opened(`segment ${at}`, file));
   const bound = segments.map((segment): SegmentToBind => {
     const bits = deadOf(segment, gone);

@@ -48,7 +48,10 @@ const orNull = <Value>(...values: Value[]) => fc.constantFrom(null, ...values, .
 export const anyDay = fc.integer({ min: -40, max: 60 }).map((days) => addDays('1970-01-01', days));
 export const anyPeople = fc.uniqueArray(
   fc.record({
-    slug: fc.constantFrom(...PEOPLE),
+    slug: fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...PEOPLE) },
+      { weight: 1, arbitrary: fc.nat({ max: 300 }).map((number) => `person-${number}`) }, // more than are found at once
+    ),
     salience: fc.constantFrom(...SALIENCES),
     office: orNull(...OFFICES),
   }),

@@ -26,7 +26,7 @@ export function packNames(prefix: string, names: readonly string[]): Record<stri
 }
 
 export function unpackNames(bytes: Uint8Array, offsets: Uint32Array): string[] {
-  const text = new TextDecoder();
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }); // a name may begin with one, and is not the same without
   const copy = Uint8Array.from(bytes); // a TextDecoder does not read shared memory
   return Array.from({ length: offsets.length - 1 }, (_, at) =>
     text.decode(copy.subarray(offsets[at], offsets[at + 1])),
