@@ -18,7 +18,10 @@ export const CLASSES = [
   ['summit', 'summits', 'talks'],
 ];
 
-export const anyText = fc.constantFrom(...WORDS);
+export const anyText = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...vocabulary.FREQUENT) },
+  { weight: 2, arbitrary: fc.constantFrom(...WORDS) },
+);
 type Leaf<Kind extends TextLeaf['kind']> = fc.Arbitrary<Extract<TextLeaf, { kind: Kind }>>;
 const anyExact: Leaf<'word'> = anyText.map((word) => ({ kind: 'word', word, also: [] }));
 /** A word with all the others of its class. */

@@ -4,9 +4,9 @@
 import { FUZZINESS } from '../options';
 import type { Segment } from '../segment/segment';
 import { findTerm, termsFrom, termText } from './dictionary';
+import { likeTerms } from './like-terms';
 import { hasBit } from './lists';
 import type { LiveSegment, View } from './view';
-import { likeTerms } from './vocabulary-like';
 
 export type WordQuestion =
   /** The words with most stories that begin so. */
@@ -99,9 +99,9 @@ function wordsLike(view: View, { word, limit }: Extract<WordQuestion, { kind: 'l
   const most = farthest(word);
   if (most === 0) return [];
   const distances = new Map<string, number>();
-  const bytes = Buffer.from(word);
   for (const { segment } of view.segments) {
-    for (const { term, distance } of likeTerms(segment, bytes, most)) distances.set(termText(segment, term), distance);
+    for (const { term, distance } of likeTerms(segment, word, most, { swaps: true }))
+      distances.set(termText(segment, term), distance);
   }
   distances.delete(word);
   return [...distances]

@@ -18,7 +18,7 @@ const upTo = (most: number) => Array.from({ length: most + 1 }, (_, at) => at);
 const COUNTS = [
   ...upTo(4).flatMap((headline) =>
     upTo(17).flatMap((lead) =>
-      upTo(18).flatMap((body) =>
+      upTo(26).flatMap((body) =>
         upTo(4).flatMap((caption) => upTo(4).map((byline) => [headline, lead, body, caption, byline])),
       ),
     ),

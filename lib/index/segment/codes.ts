@@ -84,17 +84,16 @@ for (const twice of [counts(0, 0, 2), counts(0, 1, 1)]) {
   for (const high of upTo(7)) for (const low of upTo(high)) define(twice, (1 << low) | (1 << high));
 }
 for (const body of upTo(40, 3)) define(counts(0, 0, body), ALL);
-for (const body of upTo(16, 2)) define(counts(0, 1, body), ALL);
-for (const body of upTo(8)) define(counts(0, 2, body), ALL);
-for (const body of upTo(4)) define(counts(0, 3, body), ALL);
+for (const body of upTo(24, 2)) define(counts(0, 1, body), ALL);
+for (const body of upTo(20)) define(counts(0, 2, body), ALL);
+for (const body of upTo(9)) define(counts(0, 3, body), ALL);
+for (const body of upTo(3)) define(counts(0, 4, body), ALL);
+for (const body of upTo(12, 1)) define(counts(1, 0, body), ALL);
 for (const body of upTo(10)) define(counts(1, 1, body), ALL);
-for (const body of upTo(10, 1)) define(counts(1, 0, body), ALL);
 for (const body of upTo(5)) define(counts(1, 2, body), ALL);
 for (const body of upTo(6, 1)) define(counts(0, 0, body, 1), ALL);
 for (const body of upTo(4)) define(counts(0, 1, body, 1), ALL);
-for (const body of upTo(3)) define(counts(1, 0, body, 1), ALL);
-for (const body of upTo(3)) define(counts(1, 1, body, 1), ALL);
-for (const body of upTo(3)) define(counts(0, 4, body), ALL);
+for (const body of upTo(1)) define(counts(1, 0, body, 1), ALL);
 for (const rest of [counts(2, 0, 0), counts(0, 0, 0, 2), counts(0, 0, 0, 0, 2)]) define(rest, ALL);
 for (const body of upTo(ESCAPE - next + 40, 41)) define(counts(0, 0, body), ALL);
 
