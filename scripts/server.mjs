@@ -7,6 +7,8 @@ import { ROOT, Stop } from './setup.mjs';
 
 const HOST = '127.0.0.1';
 const START_MS = 60_000;
+/** A question can be long, and it is in the address: what is too long is cut, with a note, instead of refused. */
+const ADDRESS_BYTES = 1024 * 1024;
 
 /** @throws Stop when something else listens on the port, or the port may not be used. */
 export function checkPort(port) {
@@ -30,11 +32,15 @@ export async function serve({ port, dataDir, databaseFile }) {
   const archive = { DATELINE_DATA: dataDir, DATABASE_URL: `file:${databaseFile}` };
   const env = { ...process.env, ...archive, NEXT_TELEMETRY_DISABLED: '1', DATELINE_PARENT: 'stdin' };
   // The open pipe to the server's stdin is its sign that this process lives: see instrumentation-node.ts.
-  const child = spawn(process.execPath, [next, 'start', '-H', HOST, '-p', String(port)], {
-    cwd: ROOT,
-    env,
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [`--max-http-header-size=${ADDRESS_BYTES}`, next, 'start', '-H', HOST, '-p', String(port)],
+    {
+      cwd: ROOT,
+      env,
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
   child.stdout.resume(); // Next's own greeting; ours comes when the page answers
   const exited = new Promise((done) => child.once('exit', (code, signal) => done(signal ?? `code ${code}`)));
   let told = false;

@@ -17,7 +17,8 @@ export function most(
   chosen: readonly number[],
 ): ValueCounts {
   const best = select(numbers, counts, ranks, limit);
-  const extra = chosen.filter((number) => (counts[number] ?? 0) > 0 && !best.includes(number));
+  const isExtra = (number: number) => number > 0 && (counts[number] ?? 0) > 0 && !best.includes(number); // 0 is no value
+  const extra = [...new Set(chosen)].filter(isExtra);
   const all = extra.length === 0 ? best : Uint32Array.from([...best, ...extra]);
   const listed = extra.length === 0 ? all : select(all, counts, ranks, all.length);
   const listedCounts = new Uint32Array(listed.length);

@@ -36,7 +36,10 @@ const anyWithOthers: Leaf<'word'> = fc
 const anyPrefix: Leaf<'prefix'> = fc.constantFrom(...BEGINNINGS).map((word) => ({ kind: 'prefix', word }));
 const anyFuzzy: Leaf<'fuzzy'> = fc.constantFrom(...LIKE, ...KNOWN).map((word) => ({ kind: 'fuzzy', word }));
 const anyPhrase: Leaf<'phrase'> = fc
-  .array(anyText, { minLength: 1, maxLength: 3 })
+  .oneof(
+    { weight: 3, arbitrary: fc.tuple(anyText, anyText) },
+    { weight: 1, arbitrary: fc.array(anyText, { minLength: 1, maxLength: 4 }) },
+  )
   .map((words) => ({ kind: 'phrase', words }));
 const anyNear: Leaf<'near'> = fc.record({
   kind: fc.constant('near'),
@@ -127,6 +130,7 @@ export const ANY_OPERATOR: Record<string, Nodes> = {
   phrase: anyPhrase,
   near: anyNear,
   within: anyWithin,
+  'within, words side by side': within(fc.oneof(anyPhrase, anyNear)),
   atleast: anyAtLeast,
   field: inField(anyLeaf),
   values: anyValues,

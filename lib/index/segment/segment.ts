@@ -5,7 +5,7 @@
 import { INDEX_FIELDS } from '../options';
 import { unpackNames } from './names';
 import type { SingleColumn } from './rows';
-import { type Numbers, openSections } from './sections';
+import { DamagedSegment, type Numbers, openSections } from './sections';
 
 export const MAX_DOCS = 65_536;
 
@@ -65,7 +65,7 @@ export function openSegment(name: string, file: SharedArrayBuffer | ArrayBuffer,
   const { facts, arrays } = openSections(file, { check });
   const section = <Kind extends Numbers>(key: string, kind: new (length: number) => Kind): Kind => {
     const found = arrays.get(key);
-    if (!(found instanceof kind)) throw new Error(`The segment ${name} has no section ${key}`);
+    if (!(found instanceof kind)) throw new DamagedSegment(`it has no section ${key}`);
     return found;
   };
   const u8 = (key: string) => section(key, Uint8Array);
