@@ -53,6 +53,7 @@ export async function answer(engine: Engine, given: ParsedQuery): Promise<Answer
     notes.push('There is no word to look for: all stories are shown.');
   const resolved = words.tree === null ? null : await resolveNames(engine, words.tree);
   notes.push(...(resolved?.notes ?? []));
+  if (engine.missing > 0) notes.push(sayMissing(engine.missing));
   const { query, matches } = await onExistingPage(engine, given.query, resolved?.tree ?? null, notes);
   const labels = await labelsFor(engine, query, matches);
   noteUnknown(query, labels, notes);
@@ -83,6 +84,10 @@ async function onExistingPage(engine: Engine, query: Query, tree: IndexNode | nu
   notes.push(`There is no page ${query.page}: this is the last, page ${last}.`);
   const lastQuery = { ...query, page: last };
   return { query: lastQuery, matches: await engine.index.search(requestFor(lastQuery, tree)) };
+}
+
+function sayMissing(stories: number): string {
+  return `A part of the index is damaged and is being mended: ${stories} stories can’t be found at the moment.`;
 }
 
 function lastPage(total: number, size: number): number {

@@ -53,15 +53,24 @@ export class Engine {
     return Math.max(0, this.newest - this.index.seq);
   }
 
+  /** Stories in damaged pieces of the index: not searchable until they are mended. */
+  get missing(): number {
+    return this.index.damaged.reduce((sum, { stories }) => sum + stories, 0);
+  }
+
   /** Why changes are not taken in at the moment, null where all is well. */
   get problem(): string | null {
     return this.indexer.problem;
   }
 
-  /** Takes in every change that is committed now. */
+  /** Takes in every change that is committed now, and mends what is damaged. */
   async follow(): Promise<void> {
     let stood = 0;
     await this.look();
+    if (this.missing > 0) {
+      await this.indexer.step();
+      await this.index.refresh();
+    }
     while (this.pending > 0 && stood < PATIENCE) {
       const before = this.index.seq;
       await this.indexer.step();
