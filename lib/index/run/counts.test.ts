@@ -79,7 +79,7 @@ describe('totals, facets, months and families are those that counting by hand gi
           expectCounted(index, request, countByHand(scanned, request));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -94,7 +94,7 @@ describe('totals, facets, months and families are those that counting by hand gi
           expectCounted(index, request, countByHand(scanned, request));
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 });

@@ -30,7 +30,7 @@ describe('a page is the piece of the whole list that it stands for', () => {
           expect(page.total).toBe(found.length);
         },
       ),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 
@@ -64,7 +64,7 @@ describe('a page is the piece of the whole list that it stands for', () => {
         });
         expect(pageFarDown(hits, offset, size)).toEqual(best.page(0).slice(offset, offset + size));
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 });

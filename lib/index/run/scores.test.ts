@@ -46,7 +46,7 @@ describe('over any segments, with stories replaced, removed and merged, hits and
         const reference = new Reference(index.living);
         for (const tree of trees) expectScores(index, tree, reference.scores(tree));
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 
@@ -57,7 +57,7 @@ describe('over any segments, with stories replaced, removed and merged, hits and
         const reference = new Reference(index.living, CLASSES);
         for (const tree of trees) expectScores(index, tree, reference.scores(tree));
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 
