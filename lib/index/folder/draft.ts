@@ -5,9 +5,7 @@ import { mkdir } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Changes, StoryToIndex } from '#lib/store/read-changes';
 import { compileSegment } from '../segment/compile';
-import { mergeSegments } from '../segment/merge';
 import { freeNumber, removeOthers, writeWhole } from './files';
-import { loadSegment } from './load';
 import {
   deadFile,
   filesOf,
@@ -17,10 +15,17 @@ import {
   segmentFile,
   writeManifest,
 } from './manifest';
+import { type MergeJob, runMerge } from './merge-job';
 import { type MergeLimits, nextMerge, type Pace } from './merge-plan';
+import { partsOf } from './parts';
 import { killIds, loadPiece, type Piece, pieceOf } from './piece';
 
+/** A merge that was begun: the pieces that it will replace, each with its dead as they were then. */
+export type Merge = { job: MergeJob; pieces: { piece: Piece; dead: Uint8Array }[] };
+
 export class Draft {
+  private merge: Merge | null = null;
+
   constructor(
     readonly folder: string,
     public pieces: Piece[],
@@ -63,29 +68,53 @@ export class Draft {
   }
 
   async add(stories: readonly StoryToIndex[]): Promise<void> {
-    if (stories.length > 0) await this.write(compileSegment(stories));
+    for (const part of partsOf(stories)) {
+      const name = segmentFile(this.nextName++);
+      const bytes = compileSegment(part);
+      await writeWhole(this.folder, name, bytes);
+      this.pieces.push(pieceOf(name, bytes));
+    }
   }
 
-  /** Merges once what is due; false when nothing is. @throws DamagedSegment */
+  /** Merges once what is due; false when nothing is. @throws DamagedSegment, StoreError */
   async mergeOnce(pace: Pace, limits?: MergeLimits): Promise<boolean> {
+    const merge = this.beginMerge(pace, limits);
+    if (merge === null) return false;
+    await this.adopt(merge, await runMerge(merge.job));
+    return true;
+  }
+
+  /** What is to be merged now, null where nothing is due. Changes can be taken in until it is adopted or dropped. */
+  beginMerge(pace: Pace, limits?: MergeLimits): Merge | null {
+    this.dropEmpty();
     const sizes = this.pieces.map(({ entry, living }) => ({ docs: entry.docs, living }));
     const due = nextMerge(sizes, pace, limits);
-    if (due === null) return false;
-    const old = new Set(this.pieces.filter((_, at) => due.includes(at)));
-    const living = [...old].filter((piece) => piece.living > 0);
-    const inputs: { segment: Awaited<ReturnType<typeof loadSegment>>['segment']; isDead: (doc: number) => boolean }[] =
-      [];
-    for (const piece of living) {
-      const { segment } = await loadSegment(this.folder, piece.entry);
-      inputs.push({ segment, isDead: (doc) => piece.isDead(doc) });
-    }
-    if (inputs.length > 0) await this.write(mergeSegments(inputs));
-    this.pieces = this.pieces.filter((piece) => !old.has(piece));
-    return true;
+    if (due === null) return null;
+    const pieces = this.pieces
+      .filter((_, at) => due.includes(at))
+      .map((piece) => ({ piece, dead: piece.dead.slice() }));
+    const inputs = pieces.map(({ piece, dead }) => ({ entry: piece.entry, dead }));
+    this.merge = { job: { folder: this.folder, name: segmentFile(this.nextName++), inputs }, pieces };
+    return this.merge;
+  }
+
+  /** Puts what was made in the place of its pieces. A story that died meanwhile dies in it too. @throws DamagedSegment */
+  async adopt({ pieces }: Merge, made: SegmentEntry): Promise<void> {
+    const merged = await loadPiece(this.folder, made);
+    for (const { piece, dead } of pieces) for (const addedSeq of piece.diedSince(dead)) merged.killAdded(addedSeq);
+    const old = new Set(pieces.map(({ piece }) => piece));
+    this.pieces = [...this.pieces.filter((piece) => !old.has(piece)), merged];
+    this.merge = null;
+  }
+
+  /** Nothing comes of the merge that was begun. */
+  dropMerge(): void {
+    this.merge = null;
   }
 
   /** Makes this the index that readers find. `stamp`: of the change `seq`. @throws StoreError */
   async publish(stamp: string | null): Promise<void> {
+    this.dropEmpty();
     const generation = this.generation + 1;
     for (const piece of this.pieces.filter((one) => one.isChanged)) {
       piece.entry = await this.writeDead(piece, generation);
@@ -96,13 +125,15 @@ export class Draft {
     const manifest: Manifest = { format: MANIFEST_FORMAT, generation, seq, stamp, nextName, segments };
     await writeManifest(this.folder, manifest);
     this.generation = generation;
-    await removeOthers(this.folder, filesOf(manifest));
+    const named = filesOf(manifest);
+    if (this.merge !== null) named.add(this.merge.job.name); // it is being written
+    await removeOthers(this.folder, named);
   }
 
-  private async write(bytes: Uint8Array): Promise<void> {
-    const name = segmentFile(this.nextName++);
-    await writeWhole(this.folder, name, bytes);
-    this.pieces.push(pieceOf(name, bytes));
+  /** A piece without a living story is no part of the index any more; one that is being merged still is read. */
+  private dropEmpty(): void {
+    const merging = new Set(this.merge?.pieces.map(({ piece }) => piece));
+    this.pieces = this.pieces.filter((piece) => piece.living > 0 || merging.has(piece));
   }
 
   private async writeDead({ entry, dead, deadCount }: Piece, generation: number): Promise<SegmentEntry> {

@@ -50,11 +50,18 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Removes the files of an index that are not among `named`. One that can't be removed now is removed another time. */
+/**
+ * Removes the files of an index that are not among `named`, whole or unfinished. One that can't be removed now is removed
+ * another time.
+ */
 export async function removeOthers(folder: string, named: ReadonlySet<string>): Promise<void> {
   const names = await readdir(folder);
-  const others = names.filter((name) => numberOf(name) !== undefined && !named.has(name));
+  const others = names.filter((name) => numberOf(name) !== undefined && !named.has(whole(name)));
   await Promise.allSettled(others.map((name) => rm(path.join(folder, name), { force: true })));
+}
+
+function whole(name: string): string {
+  return name.endsWith(UNFINISHED) ? name.slice(0, -UNFINISHED.length) : name;
 }
 
 /** A number greater than that of any file in the folder. */

@@ -49,6 +49,14 @@ export class Piece {
     return isDead(this.dead, doc);
   }
 
+  /** `addedSeq` of the stories that were alive when the dead were these. */
+  diedSince(dead: Uint8Array): number[] {
+    return [...this.sorted].filter((_, at) => {
+      const doc = this.docs[at] ?? 0;
+      return this.isDead(doc) && !isDead(dead, doc);
+    });
+  }
+
   kill(doc: number): void {
     if (!kill(this.dead, doc)) return;
     this.deadCount++;
@@ -70,8 +78,13 @@ export class Piece {
 /** A segment that was just written, from all bytes of its buffer. */
 export function pieceOf(name: string, bytes: Uint8Array): Piece {
   const { docs, addedSeq } = openSegment(name, bytes.buffer, { check: false });
-  const entry = { name, docs, bytes: bytes.length, crc: headChecksum(bytes), dead: null };
-  return new Piece(entry, addedSeq, noneDead(docs));
+  return new Piece(entryOf(name, bytes), addedSeq, noneDead(docs));
+}
+
+/** A segment that was just written, with all its stories alive. */
+export function entryOf(name: string, bytes: Uint8Array): SegmentEntry {
+  const docs = readHead(bytes).facts.docs ?? 0;
+  return { name, docs, bytes: bytes.length, crc: headChecksum(bytes), dead: null };
 }
 
 /** A segment of the manifest: reads its head and one column. @throws DamagedSegment */

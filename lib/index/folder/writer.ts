@@ -1,5 +1,6 @@
 // The one writer of an index: it follows the change sequence of the store, merges, and mends. The archive in, generations
 // out. It can be killed at any moment: readers have the generation of before, and the next writer goes on from there.
+// Where merges are made beside it, nothing that was committed waits for one.
 
 import type { Store } from '#lib/store/open';
 import { changeStamp, changesSince, newestChange } from '#lib/store/read-changes';
@@ -9,16 +10,26 @@ import { MAX_DOCS } from '../segment/segment';
 import { Draft } from './draft';
 import { isProblem, MANIFEST, type Manifest, type ManifestProblem, readManifest } from './manifest';
 import type { Pace } from './merge-plan';
+import { MERGE_HERE, type Merger, Merges } from './merges';
+import { MOST_STORIES } from './parts';
 import { type Healing, reasonOf, reconcile, tooNew } from './reconcile';
 
-/** Changes taken in at once: 1.3 s of work and about 60 MB. */
-const BATCH = 1_000;
+/** Changes taken in at once, and then searchable: a third of a second of work. */
+const BATCH = 400;
 
 export type FollowOptions = {
   /** Ends the work after the batch or merge that is under way; what was published stays. */
   signal?: AbortSignal;
   /** Called after each batch: numbers of the newest change that was taken in, and of the newest there is. */
   onProgress?: (progress: { seq: number; newest: number }) => void;
+};
+
+export type WriterOptions = {
+  batch?: number;
+  /** Who merges: this thread where nobody is named. */
+  merger?: Merger;
+  /** Told why a merge failed: everything is searchable all the same, of more segments. */
+  onMergeFailed?: (reason: string) => void;
 };
 
 export class IndexWriter {
@@ -30,25 +41,36 @@ export class IndexWriter {
     readonly folder: string,
     private readonly lock: WriterLock,
     private readonly batch: number,
+    private readonly merges: Merges,
   ) {}
 
   /** Null when another writer is at work. @throws StoreError where the folder can't be written. */
-  static open(folder: string, { batch = BATCH } = {}): IndexWriter | null {
+  static open(folder: string, options: WriterOptions = {}): IndexWriter | null {
+    const { batch = BATCH, merger = MERGE_HERE, onMergeFailed = sayMergeFailed } = options;
     const lock = takeWriterLock(folder);
-    return lock && new IndexWriter(folder, lock, batch);
+    return lock && new IndexWriter(folder, lock, batch, new Merges(merger, onMergeFailed));
+  }
+
+  /** True while a merge is under way beside this writer. */
+  get isMerging(): boolean {
+    return this.merges.isRunning;
   }
 
   /** Takes in every change that is committed now, and mends what it finds damaged. @throws StoreError */
   catchUp(store: Store, options: FollowOptions = {}): Promise<void> {
     return this.alone(async () => {
       const draft = this.draft ?? (await this.open(store, options));
-      try {
-        await this.follow(draft, store, options);
-      } catch (error) {
-        reasonOf(error); // damage that came to light in a merge
-        const { draft: healed } = await this.mend(store, await readManifest(this.folder), options);
-        await this.follow(healed, store, options);
-      }
+      await this.mending(store, options, () => this.follow(draft, store, options));
+    });
+  }
+
+  /** Publishes what was merged beside this writer since the last work, and has merged what is due at this pace. */
+  tend(store: Store, pace: Pace, options: FollowOptions = {}): Promise<void> {
+    return this.alone(async () => {
+      const { draft } = this;
+      if (draft === null) return;
+      const publish = () => this.publish(draft, store);
+      await this.mending(store, options, () => this.merge(draft, pace, options.signal, publish));
     });
   }
 
@@ -57,7 +79,8 @@ export class IndexWriter {
     return this.alone(async () => {
       const read = await readManifest(this.folder);
       if (isProblem(read) && read.problem === 'newer') throw tooNew();
-      return (await this.anew(store, isProblem(read) ? null : read, options)).stories;
+      this.draft = await this.anew(store, isProblem(read) ? null : read, options);
+      return this.draft.stories;
     });
   }
 
@@ -70,20 +93,38 @@ export class IndexWriter {
     });
   }
 
-  /** Waits for the work under way and lets another writer take over. */
+  /** Waits for the work under way, gives up a merge beside it, and lets another writer take over. */
   async close(): Promise<void> {
     await this.last;
+    await this.forget();
     this.lock.release();
   }
 
   /** One piece of work after the other. After a failure the index is read again, as far as it was published. */
   private alone<Result>(work: () => Promise<Result>): Promise<Result> {
-    const run = this.last.then(work).catch((error: unknown) => {
-      this.draft = null;
+    const run = this.last.then(work).catch(async (error: unknown) => {
+      await this.forget();
       throw error;
     });
     this.last = run.catch(() => {}); // the caller has the failure; the next work begins all the same
     return run;
+  }
+
+  /** What is not published is lost, with the merge under way; names that they took are free again. */
+  private async forget(): Promise<void> {
+    this.draft = null;
+    await this.merges.abandon();
+  }
+
+  /** Damage comes to light in a merge: what is damaged is indexed anew, and all that is committed taken in. */
+  private async mending(store: Store, options: FollowOptions, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      reasonOf(error);
+      const { draft } = await this.mend(store, await readManifest(this.folder), options);
+      await this.follow(draft, store, options);
+    }
   }
 
   private async open(store: Store, options: FollowOptions): Promise<Draft> {
@@ -103,6 +144,7 @@ export class IndexWriter {
     read: Manifest | ManifestProblem | null,
     options: FollowOptions,
   ): Promise<{ draft: Draft; healing: Healing }> {
+    await this.forget();
     const nothing: Healing = { damaged: [], indexed: 0, dropped: 0 };
     if (isProblem(read)) {
       if (read.problem === 'newer') throw tooNew();
@@ -123,6 +165,7 @@ export class IndexWriter {
   }
 
   private async anew(store: Store, before: Manifest | null, options: FollowOptions): Promise<Draft> {
+    await this.forget();
     const draft = await Draft.empty(this.folder, before);
     await this.takeIn(draft, store, options, async () => {});
     options.signal?.throwIfAborted(); // half an index does not take the place of a whole one
@@ -149,11 +192,12 @@ export class IndexWriter {
       onProgress?.({ seq: draft.seq, newest });
       if (draft.seq < newest) await this.merge(draft, 'behind', signal, publish);
     }
-    await this.merge(draft, 'rest', signal, publish);
+    await this.merge(draft, this.merges.paceAtEnd, signal, publish);
   }
 
   private async merge(draft: Draft, pace: Pace, signal: AbortSignal | undefined, publish: () => Promise<void>) {
-    while (!signal?.aborted && (await draft.mergeOnce(pace, { unit: this.batch, most: MAX_DOCS }))) await publish();
+    const limits = { unit: Math.min(this.batch, MOST_STORIES), most: MAX_DOCS };
+    while (!signal?.aborted && (await this.merges.step(draft, pace, limits))) await publish();
   }
 
   private async publish(draft: Draft, store: Store): Promise<void> {
@@ -163,4 +207,8 @@ export class IndexWriter {
   private async isOf(store: Store, { seq, stamp }: Manifest): Promise<boolean> {
     return (await changeStamp(store, seq)) === stamp;
   }
+}
+
+function sayMergeFailed(reason: string): void {
+  console.error(`The index is not merged: ${reason}`);
 }

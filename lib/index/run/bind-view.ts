@@ -3,6 +3,7 @@
 import { dayFromNumber, monthNumber } from '#lib/model/day';
 import { NO_DAY } from '../segment/rows';
 import type { Segment } from '../segment/segment';
+import { countColumns } from './count-columns';
 import type { Ordinals } from './ordinals';
 import { type LiveSegment, normsOf, type View } from './view';
 
@@ -14,6 +15,7 @@ export function bindView(generation: number, segments: readonly SegmentToBind[],
     const { months, starts, firstDated } = monthsOf(one.segment);
     return {
       ...one,
+      columns: countColumns(one.segment, ordinals),
       months,
       monthStarts: starts,
       firstDated,

@@ -1,7 +1,8 @@
 // Counts of the stories found, taken segment by segment: values of each facet, months, families of copies.
 
 import type { Facet } from '#lib/query/query';
-import { SALIENCE_BITS } from '../segment/pack-columns';
+import type { Segment } from '../segment/segment';
+import type { Narrow } from './count-columns';
 import { gallop, lowerBound } from './lists';
 import { most } from './most';
 import type { LiveSegment, View } from './view';
@@ -63,12 +64,12 @@ export class Counter {
 
   /** Counts stories `docs[from]` up to `docs[to - 1]` of a segment. */
   add(live: LiveSegment, docs: Uint16Array, from: number, to: number): void {
-    const { source, section } = live.segment.single;
+    const { columns, segment } = live;
     this.total += to - from;
-    if (this.isWanted.person) this.addPeople(live, docs, from, to);
-    if (this.isWanted.topic) this.addTopics(live, docs, from, to);
-    if (this.isWanted.source) addSingle(this.sources, source.values, docs, from, to);
-    if (this.isWanted.section && section.docs.length > 0) addSingle(this.sections, section.values, docs, from, to);
+    if (this.isWanted.person) this.addPeople(segment.peopleOffsets, columns.persons, docs, from, to);
+    if (this.isWanted.topic) this.addTopics(segment, docs, from, to);
+    if (this.isWanted.source) addSingle(this.sources, columns.source, docs, from, to);
+    if (this.isWanted.section && this.sections.length > 1) addSingle(this.sections, columns.section, docs, from, to);
     if (!this.wanted.months) return;
     this.addMonths(live, docs, from, to);
     if (live.inFamily !== null) this.addFamilies(live, live.inFamily, docs, from, to);
@@ -113,27 +114,19 @@ export class Counter {
     if (this.wanted.months) months.fill(0);
   }
 
-  private addPeople({ segment }: LiveSegment, docs: Uint16Array, from: number, to: number): void {
-    const { people, peopleOffsets } = segment;
+  private addPeople(offsets: Uint32Array, people: Narrow, docs: Uint16Array, from: number, to: number): void {
     const { persons, touched } = this.memory;
     this.isDense ||= this.touchedCount + to - from > persons.length * DENSE;
     if (this.isDense) {
-      for (let place = from; place < to; place++) {
-        const doc = docs[place] as number;
-        const end = peopleOffsets[doc + 1] as number;
-        for (let at = peopleOffsets[doc] as number; at < end; at++) {
-          const person = (people[at] as number) >>> SALIENCE_BITS;
-          persons[person] = (persons[person] as number) + 1;
-        }
-      }
+      countAll(persons, offsets, people, docs, from, to);
       return;
     }
     let count = this.touchedCount;
     for (let place = from; place < to; place++) {
       const doc = docs[place] as number;
-      const end = peopleOffsets[doc + 1] as number;
-      for (let at = peopleOffsets[doc] as number; at < end; at++) {
-        const person = (people[at] as number) >>> SALIENCE_BITS;
+      const end = offsets[doc + 1] as number;
+      for (let at = offsets[doc] as number; at < end; at++) {
+        const person = people[at] as number;
         const before = persons[person] as number;
         if (before === 0) touched[count++] = person;
         persons[person] = before + 1;
@@ -143,7 +136,7 @@ export class Counter {
   }
 
   /** Many stories by their combinations of topics first, then the topics of each combination. */
-  private addTopics({ segment }: LiveSegment, docs: Uint16Array, from: number, to: number): void {
+  private addTopics(segment: Segment, docs: Uint16Array, from: number, to: number): void {
     const { topicSet, topicSetsOffsets } = segment;
     const size = topicSetsOffsets.length - 1;
     if (to - from < size) {
@@ -159,7 +152,7 @@ export class Counter {
     sets.fill(0, 0, size);
   }
 
-  private addSet({ topicSets, topicSetsOffsets }: LiveSegment['segment'], set: number, count: number): void {
+  private addSet({ topicSets, topicSetsOffsets }: Segment, set: number, count: number): void {
     const { topics } = this;
     const end = topicSetsOffsets[set + 1] as number;
     for (let at = topicSetsOffsets[set] as number; at < end; at++) {
@@ -212,7 +205,25 @@ function numbersOf(counts: Uint32Array, into: Uint32Array): number {
   return found;
 }
 
-function addSingle(counts: Uint32Array, values: Uint32Array, docs: Uint16Array, from: number, to: number): void {
+function countAll(
+  persons: Uint32Array,
+  offsets: Uint32Array,
+  people: Narrow,
+  docs: Uint16Array,
+  from: number,
+  to: number,
+): void {
+  for (let place = from; place < to; place++) {
+    const doc = docs[place] as number;
+    const end = offsets[doc + 1] as number;
+    for (let at = offsets[doc] as number; at < end; at++) {
+      const person = people[at] as number;
+      persons[person] = (persons[person] as number) + 1;
+    }
+  }
+}
+
+function addSingle(counts: Uint32Array, values: Narrow, docs: Uint16Array, from: number, to: number): void {
   for (let place = from; place < to; place++) {
     const value = values[docs[place] as number] as number;
     counts[value] = (counts[value] as number) + 1;

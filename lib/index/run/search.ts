@@ -65,6 +65,8 @@ export type SearchResult = {
 
 export type ValueNumber = (column: string, name: string) => number;
 
+/** A bound is never below the score that it bounds, whatever the order of additions. */
+const ROUNDING = 1 + 1e-12;
 /** With fewer hits, scoring them all is sooner done. */
 const WORTH_BOUNDS = 200;
 /** Facet counts remembered for one view. */
@@ -305,17 +307,10 @@ function pushBounded(
   quality: number,
 ): void {
   const { segment } = view.segments[at] as LiveSegment;
-  const bounds = to - from > WORTH_BOUNDS ? words.map(({ weights }) => mostByCode(view, at, weights)) : [];
+  const mayBeBest = to - from > WORTH_BOUNDS ? boundTest(view, at, words, quality) : null;
   let least = best.least;
   for (let place = to - from - 1; place >= 0; place--) {
-    if (bounds.length > 0 && least > 0) {
-      let most = 0;
-      for (let word = 0; word < bounds.length; word++) {
-        const { list, places } = words[word] as UnscoredWord;
-        most += (bounds[word] as Float64Array)[list.codes[places[place] as number] as number] as number;
-      }
-      if (most * quality < least) continue;
-    }
+    if (mayBeBest !== null && !mayBeBest(place, least)) continue;
     const doc = docs[from + place] as number;
     let score = 0;
     for (const { list, weights, places } of words)
@@ -325,4 +320,37 @@ function pushBounded(
     best.push(score, at, doc);
     least = best.least;
   }
+}
+
+/** Whether the story at a place can score `least`, by the codes of its postings alone. */
+function boundTest(
+  view: View,
+  at: number,
+  words: readonly UnscoredWord[],
+  quality: number,
+): (place: number, least: number) => boolean {
+  const bounds = words.map(({ weights }) => mostByCode(view, at, weights).map((score) => score * quality * ROUNDING));
+  const [first, second] = words;
+  const [firstMost, secondMost] = bounds;
+  if (first === undefined || firstMost === undefined) return () => true;
+  const { places, list } = first;
+  const { codes } = list;
+  if (second === undefined || secondMost === undefined)
+    return (place, least) => (firstMost[codes[places[place] as number] as number] as number) >= least;
+  if (words.length === 2) {
+    const { places: others } = second;
+    const { codes: otherCodes } = second.list;
+    return (place, least) =>
+      (firstMost[codes[places[place] as number] as number] as number) +
+        (secondMost[otherCodes[others[place] as number] as number] as number) >=
+      least;
+  }
+  return (place, least) => {
+    let most = 0;
+    for (let word = 0; word < words.length; word++) {
+      const own = words[word] as UnscoredWord;
+      most += (bounds[word] as Float64Array)[own.list.codes[own.places[place] as number] as number] as number;
+    }
+    return most >= least;
+  };
 }

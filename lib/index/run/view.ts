@@ -2,6 +2,7 @@
 
 import { BM25, INDEX_FIELDS } from '../options';
 import type { Segment } from '../segment/segment';
+import type { CountColumns } from './count-columns';
 import type { Ordinals } from './ordinals';
 
 /** An open segment with its stories that are gone, and with its values numbered as in the whole index. */
@@ -12,6 +13,7 @@ export type LiveSegment = {
   deadCount: number;
   /** For each column the segment's own number of a value, by the number in the whole index; -1 where it has none. */
   localOf: Record<'person' | 'office' | 'topic' | 'source' | 'section' | 'place' | 'language', Int32Array>;
+  columns: CountColumns;
   /** Months in which its stories were published, ascending, and the first story of each. */
   months: Int32Array;
   monthStarts: Uint32Array;

@@ -74,11 +74,12 @@ class IndexThread implements Indexer {
     this.tell('heal');
   }
 
-  /** Ends after the batch that is under way. */
+  /** Ends after the batch that is under way. What is being merged is left as it was. */
   async close(): Promise<void> {
     this.isClosed = true;
     const { worker } = this;
     if (worker === null) return;
+    worker.ref(); // or a process with nothing else to do ends before it
     const ended = new Promise((done) => worker.once('exit', done));
     this.tell('stop');
     await ended;
@@ -93,12 +94,7 @@ class IndexThread implements Indexer {
     const worker = new Worker(this.entry, { workerData: { settings: this.settings, folder: this.folder } });
     worker.unref();
     this.worker = worker;
-    worker.on('message', ({ problem }: FromIndexer) => {
-      if (problem !== null && problem !== this.problem) console.error(`The index: ${problem}`);
-      this.problem = problem;
-      for (const done of this.waiting) done();
-      this.waiting.clear();
-    });
+    worker.on('message', (message: FromIndexer) => this.told(message));
     worker.on('error', (error) => {
       this.problem = error.message;
       console.error('The index: its writer stopped:', error);
@@ -106,5 +102,17 @@ class IndexThread implements Indexer {
     worker.on('exit', () => {
       this.worker = null; // begun again by the next call
     });
+  }
+
+  private told(message: FromIndexer): void {
+    if ('unmerged' in message) {
+      console.error(`The index is not merged: ${message.unmerged}`);
+      return;
+    }
+    const { problem } = message;
+    if (problem !== null && problem !== this.problem) console.error(`The index: ${problem}`);
+    this.problem = problem;
+    for (const done of this.waiting) done();
+    this.waiting.clear();
   }
 }

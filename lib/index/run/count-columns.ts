@@ -1,0 +1,54 @@
+// The columns that are counted most, in as few bytes as their numbers need: counting waits for memory more than for
+// anything else.
+
+import { SALIENCE_BITS } from '../segment/pack-columns';
+import type { Segment } from '../segment/segment';
+import type { Ordinals } from './ordinals';
+
+export type Narrow = Uint8Array | Uint16Array | Uint32Array;
+
+export type CountColumns = {
+  /** Persons of story d from `segment.peopleOffsets[d]` on. */
+  persons: Narrow;
+  source: Narrow;
+  section: Narrow;
+};
+
+type Kept = { widths: string; columns: CountColumns };
+
+const kept = new WeakMap<Segment, Kept>();
+
+/** Made once for a segment, and again when the index has more values than its bytes can tell apart. */
+export function countColumns(segment: Segment, { counts }: Ordinals): CountColumns {
+  const widths = [counts.person, counts.source, counts.section].map(bytesFor);
+  const key = widths.join(' ');
+  const known = kept.get(segment);
+  if (known?.widths === key) return known.columns;
+  const [person = 4, source = 4, section = 4] = widths;
+  const { people, single } = segment;
+  const persons = narrow(person, people.length);
+  for (let at = 0; at < people.length; at++) persons[at] = (people[at] as number) >>> SALIENCE_BITS;
+  const columns = {
+    persons,
+    source: copyOf(single.source.values, source),
+    section: copyOf(single.section.values, section),
+  };
+  kept.set(segment, { widths: key, columns });
+  return columns;
+}
+
+function bytesFor(count: number): number {
+  if (count <= 0x100) return 1;
+  return count <= 0x10000 ? 2 : 4;
+}
+
+function narrow(bytes: number, length: number): Narrow {
+  if (bytes === 1) return new Uint8Array(length);
+  return bytes === 2 ? new Uint16Array(length) : new Uint32Array(length);
+}
+
+function copyOf(values: Uint32Array, bytes: number): Narrow {
+  const copy = narrow(bytes, values.length);
+  copy.set(values);
+  return copy;
+}
