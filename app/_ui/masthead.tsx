@@ -1,12 +1,13 @@
 // The name, what the archive holds, and the way around.
 
 import Link from 'next/link';
+import { monthsSpanned } from '#lib/index/month-counts';
 import { sharedEngine } from '#lib/search/engine';
 import { counted } from './say';
 
 export async function Masthead() {
   const { stories, sources, months } = await (await sharedEngine()).index.archive();
-  const years = yearsOf(months.keys());
+  const spanned = monthsSpanned(months);
   return (
     <header className="masthead">
       <Link className="wordmark" href="/" prefetch={false}>
@@ -14,7 +15,7 @@ export async function Masthead() {
       </Link>
       <span className="small soft num">
         {counted(stories, 'story', 'stories')} · {counted(sources, 'source', 'sources')}
-        {years && ` · ${years.first}–${years.last}`}
+        {spanned && ` · ${Math.floor(spanned.first / 12)}–${Math.floor(spanned.last / 12)}`}
       </span>
       <nav className="small" aria-label="Main">
         <Link href="/people" prefetch={false}>
@@ -29,13 +30,4 @@ export async function Masthead() {
       </nav>
     </header>
   );
-}
-
-/** The years of the first and the last story, null where none has a day. */
-function yearsOf(months: Iterable<number>): { first: number; last: number } | null {
-  const sorted = [...months].sort((a, b) => a - b);
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  return first === undefined || last === undefined
-    ? null
-    : { first: Math.floor(first / 12), last: Math.floor(last / 12) };
 }

@@ -1,6 +1,7 @@
 // What the index answers.
 
 import type { Facet } from '#lib/query/query';
+import type { MonthCounts } from './month-counts';
 
 export type FacetCount = { value: string; count: number };
 
@@ -14,8 +15,7 @@ export type Matches = {
   facets: Record<Facet, FacetCount[]>;
   /** How many values have stories, also those not listed. */
   distinct: Record<Facet, number>;
-  /** Year * 12 + month - 1 -> stories. */
-  months: Map<number, number>;
+  months: MonthCounts;
   undated: number;
   /** The whole archive as it was for this answer. */
   archive: Archive;
@@ -27,6 +27,6 @@ export type Archive = {
   stories: number;
   /** Outlets that have stories. */
   sources: number;
-  /** Stories by month: the ground that a timeline stands on. */
-  months: Map<number, number>;
+  /** The ground that a timeline stands on. */
+  months: MonthCounts;
 };

@@ -1,8 +1,8 @@
 // A name as typed in, the persons and offices that it can mean out.
 
+import { wordList } from '#lib/text/words';
 import type { Gazetteer } from './gazetteer';
 import { fullNames } from './spelling';
-import { wordList } from '#lib/text/words';
 
 type Found = { slugs: ReadonlyMap<string, readonly string[]>; offices: readonly { id: string; title: string }[] };
 

@@ -24,11 +24,12 @@ export async function readPeople(engine: Engine, typed: string): Promise<PersonE
   const persons = matches.facets.person.map((one) => one.value);
   const labels = await readLabels(engine.store, { persons, topics: [] });
   const wanted = fold(typed.trim());
+  const until = lastDayOf(matches.months);
   return matches.facets.person
     .map(({ value, count }) => ({
       slug: value,
       name: labels.person.get(value) ?? value,
-      office: officeBy(value, lastDayOf(matches.months)),
+      office: officeBy(value, until),
       stories: count,
     }))
     .filter((person) => fold(person.name).includes(wanted));

@@ -13,6 +13,11 @@ import { NameIndex } from './suggest-names';
 
 /** How long a request waits for stories that were committed just before it. */
 const GRACE_MS = 300;
+/**
+ * Only so many changes are waited for: what a reader or a small ingest has just done. The batches of a large one are
+ * larger, and come again and again: every page would wait for them.
+ */
+const WAITED_FOR = 50;
 /** One search can take long (a prefix of one letter over a million stories): the next does not wait for it. */
 const SEARCH_WORKERS = 2;
 /** Looks at an index that another process writes, and that does not move, before `follow` gives up: half a minute. */
@@ -79,11 +84,13 @@ export class Engine {
     }
   }
 
-  /** As `follow`, but no longer than a reader would want to wait; the rest goes on behind. */
+  /** Takes in what was committed just now, within what a reader would want to wait; the rest goes on behind. */
   async followBriefly(): Promise<void> {
     const until = performance.now() + GRACE_MS;
     await this.look();
-    while (this.pending > 0 && performance.now() < until) {
+    if (this.pending > 0) this.indexer.wake();
+    const isClose = this.pending <= WAITED_FOR && this.problem === null;
+    while (isClose && this.pending > 0 && performance.now() < until) {
       await this.indexer.step();
       await this.index.refresh();
     }

@@ -1,6 +1,7 @@
 // Facet values as a page prints them: label, count, whether chosen, and the addresses that choose or exclude them.
 
 import type { FacetCount, Matches } from '#lib/index/matches';
+import type { Day } from '#lib/model/day';
 import { type Facet, forEachFacet, type Query, toggle, toggleExcluded } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import type { Labels } from '#lib/store/read-labels';
@@ -22,8 +23,9 @@ export type FacetValue = {
 export type Facets = Record<Facet, FacetValue[]>;
 
 export function facetsOf(query: Query, matches: Matches, labels: Labels): Facets {
+  const until = lastDayOf(matches.months);
   return forEachFacet((facet) =>
-    shownValues(query, facet, matches.facets[facet]).map((one) => facetValue(query, facet, one, matches, labels)),
+    shownValues(query, facet, matches.facets[facet]).map((one) => facetValue(query, facet, one, until, labels)),
   );
 }
 
@@ -42,11 +44,11 @@ export function labelOf(labels: Labels, facet: Facet, value: string): string {
   return value;
 }
 
-function facetValue(query: Query, facet: Facet, one: FacetCount, matches: Matches, labels: Labels): FacetValue {
+function facetValue(query: Query, facet: Facet, one: FacetCount, until: Day, labels: Labels): FacetValue {
   return {
     ...one,
     label: labelOf(labels, facet, one.value),
-    office: facet === 'person' ? officeBy(one.value, lastDayOf(matches.months)) : null,
+    office: facet === 'person' ? officeBy(one.value, until) : null,
     selected: query.chosen[facet].includes(one.value),
     href: hrefFor(toggle(query, facet, one.value)),
     excludeHref: hrefFor(toggleExcluded(query, facet, one.value)),

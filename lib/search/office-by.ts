@@ -1,7 +1,10 @@
 // The office that stands beside a person in a list: the one held at the end of the time that the list is about.
 
+import { type MonthCounts, monthsSpanned } from '#lib/index/month-counts';
 import { type Day, dayOf, daysInMonth } from '#lib/model/day';
 import { loadGazetteer } from '#lib/people/gazetteer';
+
+const END: Day = '9999-12-31';
 
 /** The title of the foremost office held on the day, or of the one that ended last before it; null where none did. */
 export function officeBy(slug: string, day: Day): string | null {
@@ -14,9 +17,9 @@ export function officeBy(slug: string, day: Day): string | null {
 }
 
 /** The last day of the newest month that has stories; the end of time where none has. */
-export function lastDayOf(months: ReadonlyMap<number, number>): Day {
-  let last = -1;
-  for (const month of months.keys()) last = Math.max(last, month);
-  const [year, month] = [Math.floor(last / 12), (last % 12) + 1];
-  return (last < 0 ? null : dayOf(year, month, daysInMonth(year, month))) ?? '9999-12-31';
+export function lastDayOf(months: MonthCounts): Day {
+  const spanned = monthsSpanned(months);
+  if (spanned === null) return END;
+  const [year, month] = [Math.floor(spanned.last / 12), (spanned.last % 12) + 1];
+  return dayOf(year, month, daysInMonth(year, month)) ?? END;
 }

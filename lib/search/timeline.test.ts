@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { timelineOf } from './timeline';
+import { monthCounts } from '#lib/index/month-counts';
+import { timelineOf as timelineOfCounts } from './timeline';
+
+const timelineOf = (
+  months: Map<number, number>,
+  ground: Map<number, number>,
+  ...rest: [Parameters<typeof timelineOfCounts>[2], number]
+) => timelineOfCounts(monthCounts(months), monthCounts(ground), ...rest);
 
 const month = (year: number, number: number) => year * 12 + number - 1;
 const open = { from: null, to: null };

@@ -1,6 +1,7 @@
 // Stories by month or by year: one bar a span, without holes between the first and the last, and behind each the
 // stories of the whole archive, so that a gap in the archive can be told from silence.
 
+import { type MonthCounts, monthsSpanned, storiesIn } from '#lib/index/month-counts';
 import { type Day, dayOf, daysInMonth, monthNumber } from '#lib/model/day';
 
 /** `from` and `to` inclusive. `ground` counts the stories of the whole archive in that span. */
@@ -12,22 +13,22 @@ const MAX_MONTHS = 60;
 const YEAR = 12;
 
 /**
- * `months` and `ground` map year * 12 + month - 1 to stories. `from` and `to` are the days that the reader asked for:
+ * `from` and `to` are the days that the reader asked for:
  * where they set an end the axis has that end, otherwise it reaches over the whole years from the first story found to
  * the last.
  */
 export function timelineOf(
-  months: ReadonlyMap<number, number>,
-  ground: ReadonlyMap<number, number>,
+  months: MonthCounts,
+  ground: MonthCounts,
   asked: { from: Day | null; to: Day | null },
   undated: number,
 ): Timeline {
-  const found = [...months.keys()];
-  if (found.length === 0) return { unit: 'year', bars: [], undated };
-  const all = [...ground.keys()];
+  const found = monthsSpanned(months);
+  if (found === null) return { unit: 'year', bars: [], undated };
+  const all = monthsSpanned(ground) ?? found;
   const first =
-    asked.from === null ? startOfYear(min(found)) : Math.max(monthNumber(asked.from), startOfYear(min(all)));
-  const last = asked.to === null ? endOfYear(max(found)) : Math.min(monthNumber(asked.to), endOfYear(max(all)));
+    asked.from === null ? startOfYear(found.first) : Math.max(monthNumber(asked.from), startOfYear(all.first));
+  const last = asked.to === null ? endOfYear(found.last) : Math.min(monthNumber(asked.to), endOfYear(all.last));
   const unit = last - first < MAX_MONTHS ? 'month' : 'year';
   const step = unit === 'month' ? 1 : YEAR;
   const bars: Bar[] = [];
@@ -55,16 +56,8 @@ function endOfYear(month: number): number {
   return startOfYear(month) + YEAR - 1;
 }
 
-function sum(months: ReadonlyMap<number, number>, from: number, count: number): number {
+function sum(months: MonthCounts, from: number, count: number): number {
   let total = 0;
-  for (let at = from; at < from + count; at++) total += months.get(at) ?? 0;
+  for (let at = from; at < from + count; at++) total += storiesIn(months, at);
   return total;
-}
-
-function min(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-}
-
-function max(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 }

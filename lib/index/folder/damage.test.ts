@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, copyFileSync, cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshFolder } from '#lib/store/fresh-store';
@@ -294,17 +295,14 @@ async function idAdded({ store }: Archive, addedSeq: number): Promise<string> {
 
 describe('a folder that can not take more', () => {
   /** Catches up in a process that can't write files of more than so many kilobytes. */
-  async function catchUpWithin(kilobytes: number, dataDir: string): Promise<string> {
+  async function catchUpWithin(kilobytes: number, dataDir: string): Promise<{ said: string; told: string }> {
     const script = path.join(import.meta.dirname, 'writer-to-be-killed.mjs');
     const command = `ulimit -f ${kilobytes} && exec "$0" "$@"`;
     const args = ['-c', command, process.execPath, script, dataDir, '1000', 'once'];
-    const child = spawn('bash', args, { stdio: ['ignore', 'pipe', 'inherit'] });
-    let said = '';
-    child.stdout.on('data', (chunk) => {
-      said += chunk;
-    });
+    const child = spawn('bash', args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const [said, told] = [child.stdout, child.stderr].map((stream) => text(stream));
     await once(child, 'close');
-    return said.trim();
+    return { said: ((await said) ?? '').trim(), told: ((await told) ?? '').trim() };
   }
 
   test('keeps the generation of before, says what could not be written, and no half file stays', async () => {
@@ -314,12 +312,25 @@ describe('a folder that can not take more', () => {
     const before = await viewOf(folder);
     await fill(store, 500, 10);
     const files = filesIn(folder);
-    const said = await catchUpWithin(64, store.dataDir);
+    const { said } = await catchUpWithin(16, store.dataDir);
     expect(said).toBe(`StoreError: The disk is full: ${path.join(folder, '000002.seg')} could not be written`);
     expect(filesIn(folder)).toEqual(files);
     expect(rowsOf(await viewOf(folder))).toEqual(rowsOf(before));
-    expect(await catchUpWithin(100_000, store.dataDir)).toBe('done');
+    expect((await catchUpWithin(100_000, store.dataDir)).said).toBe('done');
     expect(rowsOf(await viewOf(folder))).toHaveLength(510);
+    await store.close();
+  });
+
+  test('for what a merge makes has everything all the same, in more segments, and says so', async () => {
+    const { store, folder } = await freshArchive();
+    await fill(store, 500);
+    const { said, told } = await catchUpWithin(80, store.dataDir);
+    expect(said).toBe('done');
+    expect(told).toMatch(/^The index is not merged: The disk is full: .*\d\.seg could not be written$/);
+    const segments = (await viewOf(folder)).segments.map(({ segment }) => segment.name);
+    expect(segments.length).toBeGreaterThan(1);
+    expect(filesIn(folder).sort()).toEqual([...segments, MANIFEST].sort());
+    expect(rowsOf(await viewOf(folder))).toHaveLength(500);
     await store.close();
   });
 

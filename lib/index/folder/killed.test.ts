@@ -13,8 +13,9 @@ const KILLS = 50;
 const STORIES = 60;
 const BATCH = 4;
 
-function start(dataDir: string): ChildProcess {
-  return spawn(process.execPath, [SCRIPT, dataDir, String(BATCH)], { stdio: ['pipe', 'pipe', 'inherit'] });
+/** `mode`: which thread merges. */
+function start(dataDir: string, mode: 'here' | 'beside'): ChildProcess {
+  return spawn(process.execPath, [SCRIPT, dataDir, String(BATCH), mode], { stdio: ['pipe', 'pipe', 'inherit'] });
 }
 
 /** Waits until it has said the words so many times since the last time. */
@@ -29,10 +30,10 @@ test(`killed at ${KILLS} moments, a writer leaves a whole generation, and the ne
   await fill(store, STORIES, 0, BATCH);
   const reader = await IndexReader.open(folder);
   const generations = new Set<number>();
-  let next = start(store.dataDir);
+  let next = start(store.dataDir, 'here');
   for (let kill = 0; kill < KILLS; kill++) {
     const child = next;
-    if (kill < KILLS - 1) next = start(store.dataDir); // it gets ready while this one works
+    if (kill < KILLS - 1) next = start(store.dataDir, kill % 2 ? 'here' : 'beside'); // it gets ready while this one works
     const exited = once(child, 'exit');
     await hear(child, 'ready');
     child.stdin?.write('go\n');

@@ -3,7 +3,7 @@
 import { dayFromNumber, monthNumber } from '#lib/model/day';
 import { NO_DAY } from '../segment/rows';
 import type { Segment } from '../segment/segment';
-import { countColumns } from './count-columns';
+import { countColumns, type Months } from './count-columns';
 import type { Ordinals } from './ordinals';
 import { type LiveSegment, normsOf, type View } from './view';
 
@@ -12,19 +12,19 @@ export type SegmentToBind = Pick<LiveSegment, 'segment' | 'dead' | 'deadCount' |
 export function bindView(generation: number, segments: readonly SegmentToBind[], ordinals: Ordinals): View {
   const families = familiesWithCopies(segments);
   const live = segments.map((one): LiveSegment => {
-    const { months, starts, firstDated } = monthsOf(one.segment);
+    const { firstDated, ...months } = monthsOf(one.segment);
     return {
       ...one,
-      columns: countColumns(one.segment, ordinals),
-      months,
-      monthStarts: starts,
+      columns: countColumns(one.segment, ordinals, months),
+      firstMonth: months.months[0] ?? Number.MAX_SAFE_INTEGER,
+      lastMonth: months.months.at(-1) ?? 0,
       firstDated,
       inFamily: membersOf(one.segment, families),
     };
   });
   const shortest = segments.map(({ segment }) => Uint32Array.from(segment.lengths, shortestOf));
-  const firstMonth = live.reduce((first, { months }) => Math.min(first, months[0] ?? first), Number.MAX_SAFE_INTEGER);
-  const lastMonth = live.reduce((last, { months }) => Math.max(last, months.at(-1) ?? last), 0);
+  const firstMonth = live.reduce((first, one) => Math.min(first, one.firstMonth), Number.MAX_SAFE_INTEGER);
+  const lastMonth = live.reduce((last, one) => Math.max(last, one.lastMonth), 0);
   return { generation, segments: live, ordinals, firstMonth, lastMonth, shortest, ...normsOf(segments) };
 }
 
@@ -35,7 +35,7 @@ function shortestOf(lengths: Uint16Array): number {
   return shortest;
 }
 
-function monthsOf({ day, docs }: Segment): { months: Int32Array; starts: Uint32Array; firstDated: number } {
+function monthsOf({ day, docs }: Segment): Months & { firstDated: number } {
   let firstDated = 0;
   while (firstDated < docs && day[firstDated] === NO_DAY) firstDated++;
   const months: number[] = [];

@@ -12,14 +12,19 @@ export type CountColumns = {
   persons: Narrow;
   source: Narrow;
   section: Narrow;
+  /** Month in which a story was published, from the segment's first on; 0 also for those without a day. */
+  month: Narrow;
 };
+
+/** Months that have stories, ascending, and the first story of each. */
+export type Months = { months: Int32Array; starts: Uint32Array };
 
 type Kept = { widths: string; columns: CountColumns };
 
 const kept = new WeakMap<Segment, Kept>();
 
 /** Made once for a segment, and again when the index has more values than its bytes can tell apart. */
-export function countColumns(segment: Segment, { counts }: Ordinals): CountColumns {
+export function countColumns(segment: Segment, { counts }: Ordinals, { months, starts }: Months): CountColumns {
   const widths = [counts.person, counts.source, counts.section].map(bytesFor);
   const key = widths.join(' ');
   const known = kept.get(segment);
@@ -32,9 +37,19 @@ export function countColumns(segment: Segment, { counts }: Ordinals): CountColum
     persons,
     source: copyOf(single.source.values, source),
     section: copyOf(single.section.values, section),
+    month: monthColumn(segment.docs, months, starts),
   };
   kept.set(segment, { widths: key, columns });
   return columns;
+}
+
+function monthColumn(docs: number, months: Int32Array, starts: Uint32Array): Narrow {
+  const first = months[0] ?? 0;
+  const column = narrow(bytesFor((months.at(-1) ?? 0) - first + 1), docs);
+  starts.forEach((start, at) => {
+    column.fill((months[at] ?? 0) - first, start, starts[at + 1] ?? docs);
+  });
+  return column;
 }
 
 function bytesFor(count: number): number {

@@ -1,9 +1,10 @@
 // Counts of the stories found, taken segment by segment: values of each facet, months, families of copies.
 
 import type { Facet } from '#lib/query/query';
+import type { MonthCounts } from '../month-counts';
 import type { Segment } from '../segment/segment';
 import type { Narrow } from './count-columns';
-import { gallop, lowerBound } from './lists';
+import { lowerBound } from './lists';
 import { most } from './most';
 import type { LiveSegment, View } from './view';
 
@@ -29,7 +30,7 @@ export class CounterMemory {
 
   constructor({ ordinals, firstMonth, lastMonth }: View) {
     this.persons = new Uint32Array(ordinals.counts.person);
-    this.touched = new Uint32Array(ordinals.counts.person);
+    this.touched = new Uint32Array(ordinals.counts.person + 1);
     this.months = new Uint32Array(Math.max(0, lastMonth - firstMonth + 1));
   }
 }
@@ -80,17 +81,8 @@ export class Counter {
     return this.total - this.copies + this.families.size;
   }
 
-  /** Months (year * 12 + month - 1) ascending, each followed by its stories. */
-  months(): Int32Array {
-    const { months } = this.memory;
-    const found = new Int32Array(2 * months.length);
-    let count = 0;
-    for (let at = 0; at < months.length; at++) {
-      if (months[at] === 0) continue;
-      found[count++] = this.view.firstMonth + at;
-      found[count++] = months[at] as number;
-    }
-    return found.slice(0, count);
+  months(): MonthCounts {
+    return { first: this.view.firstMonth, counts: this.memory.months.slice() };
   }
 
   /** Besides the `limit` values with most stories every one in `chosen` that has some. */
@@ -98,12 +90,11 @@ export class Counter {
     const ranks = this.view.ordinals.ranks[facet];
     if (facet === 'person') {
       const { persons, touched } = this.memory;
-      const found = this.isDense ? numbersOf(persons, touched) : this.touchedCount;
-      return most(touched.subarray(0, found), persons, ranks, limit, chosen);
+      const numbers = this.isDense ? null : touched.subarray(0, this.touchedCount);
+      return most(numbers, persons, ranks, limit, chosen);
     }
     const counts = facet === 'topic' ? this.topics : facet === 'source' ? this.sources : this.sections;
-    const numbers = new Uint32Array(counts.length);
-    return most(numbers.subarray(0, numbersOf(counts, numbers)), counts, ranks, limit, chosen);
+    return most(null, counts, ranks, limit, chosen);
   }
 
   /** Makes the counters free for the next question. */
@@ -128,7 +119,8 @@ export class Counter {
       for (let at = offsets[doc] as number; at < end; at++) {
         const person = people[at] as number;
         const before = persons[person] as number;
-        if (before === 0) touched[count++] = person;
+        touched[count] = person; // kept only where it is the first time: a jump that can't be foreseen costs more
+        count += (before - 1) >>> 31;
         persons[person] = before + 1;
       }
     }
@@ -161,24 +153,16 @@ export class Counter {
     }
   }
 
-  /** Stories are in the order of their days, so those of one month lie together. */
   private addMonths(live: LiveSegment, docs: Uint16Array, from: number, to: number): void {
-    const { months, monthStarts, firstDated, segment } = live;
+    const { columns, firstDated } = live;
+    const { month } = columns;
     const counts = this.memory.months;
-    const { firstMonth } = this.view;
-    const isSparse = to - from < monthStarts.length;
-    let place = firstDated === 0 ? from : lowerBound(docs, from, to, firstDated);
-    let month = 0;
-    this.undated += place - from;
-    while (place < to) {
-      const doc = docs[place] as number;
-      if (isSparse) month = lowerBound(monthStarts, month, monthStarts.length, doc + 1) - 1;
-      else while (month + 1 < monthStarts.length && (monthStarts[month + 1] as number) <= doc) month++;
-      const end = month + 1 < monthStarts.length ? (monthStarts[month + 1] as number) : segment.docs;
-      const next = gallop(docs, place + 1, to, end);
-      const at = (months[month] as number) - firstMonth;
-      counts[at] = (counts[at] as number) + next - place;
-      place = next;
+    const first = live.firstMonth - this.view.firstMonth;
+    const dated = firstDated === 0 ? from : lowerBound(docs, from, to, firstDated);
+    this.undated += dated - from;
+    for (let place = dated; place < to; place++) {
+      const at = first + (month[docs[place] as number] as number);
+      counts[at] = (counts[at] as number) + 1;
     }
   }
 
@@ -196,13 +180,6 @@ export class Counter {
       this.families.add(segment.family[doc] as number);
     }
   }
-}
-
-/** Writes the numbers whose counts are not 0 to `into`, without number 0, which stands for no value; returns how many. */
-function numbersOf(counts: Uint32Array, into: Uint32Array): number {
-  let found = 0;
-  for (let number = 1; number < counts.length; number++) if (counts[number] !== 0) into[found++] = number;
-  return found;
 }
 
 function countAll(

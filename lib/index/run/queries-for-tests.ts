@@ -104,8 +104,11 @@ export const anyBagOfClasses = treeOf(anyOfClass, (inner) => [inField(inner)]);
 
 /** So many that the order in which their scores are added can be seen. */
 export const anyManyWords: Nodes = fc
-  .tuple(fc.constantFrom('and' as const, 'or' as const), fc.array(anyExact, { minLength: 1, maxLength: 6 }))
-  .map(([kind, of]): IndexNode => ({ kind, of }));
+  .tuple(
+    fc.constantFrom('and' as const, 'and' as const, 'or' as const),
+    fc.uniqueArray(anyText, { minLength: 1, maxLength: 6 }),
+  )
+  .map(([kind, words]): IndexNode => ({ kind, of: words.map((word) => ({ kind: 'word', word, also: [] })) }));
 
 const anyLeaf: fc.Arbitrary<TextLeaf> = fc.oneof(anyExact, anyWithOthers, anyPrefix, anyFuzzy, anyPhrase, anyNear);
 const anyAtLeast: Nodes = fc

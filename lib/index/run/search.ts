@@ -7,6 +7,7 @@
 
 import { type Day, dayNumber } from '#lib/model/day';
 import { FACETS, type Facet, forEachFacet, type Sort } from '#lib/query/query';
+import type { MonthCounts } from '../month-counts';
 import type { IndexNode } from '../node';
 import { Best, MOST_BEST, pageFarDown, type ScoredHits } from './best';
 import { Counter, CounterMemory, type ValueCounts, type Wanted } from './count';
@@ -58,8 +59,7 @@ export type SearchResult = {
   topic: ValueCounts;
   source: ValueCounts;
   section: ValueCounts;
-  /** Months (year * 12 + month - 1) ascending, each followed by its stories. */
-  months: Int32Array;
+  months: MonthCounts;
   undated: number;
 };
 
@@ -72,6 +72,8 @@ const WORTH_BOUNDS = 200;
 /** Facet counts remembered for one view. */
 const MOST_REMEMBERED = 64;
 
+const NO_COUNTS: ValueCounts = { numbers: new Uint32Array(), counts: new Uint32Array(), distinct: 0 };
+
 /** Answers questions about one view. */
 export class Searcher {
   private readonly table: WordTable;
@@ -79,7 +81,7 @@ export class Searcher {
   /** Counts of the question without words and filters. */
   private readonly everything = new Map<string, Omit<SearchResult, 'hits'>>();
   private readonly living: Uint16Array[] = [];
-  private readonly remembered = new Map<string, ValueCounts>();
+  private readonly remembered = new Map<string, Partial<Record<Facet, ValueCounts>>>();
 
   constructor(
     readonly view: View,
@@ -105,9 +107,10 @@ export class Searcher {
       families: counter.distinctFamilies,
       months: counter.months(),
       undated: counter.undated,
-      facets: new Map(facets.map((facet) => [facet, this.own(counter, request, facet, key)])),
+      facets: this.read(counter, request, facets),
     }));
-    const facet = (one: Facet) => counts.facets.get(one) ?? this.liftedCounts(request, one);
+    this.remember(key, counts.facets);
+    const facet = (one: Facet) => counts.facets[one] ?? this.liftedCounts(request, one);
     const { total, families, months, undated } = counts;
     const [person, topic, source, section] = [facet('person'), facet('topic'), facet('source'), facet('section')];
     const result = { total, families, person, topic, source, section, months, undated };
@@ -115,34 +118,35 @@ export class Searcher {
     return { ...result, hits: hits.page() };
   }
 
-  private own(counter: Counter, request: SearchRequest, facet: Facet, key: string): ValueCounts {
-    const counts = this.read(counter, request, facet);
-    this.remember(facet + key, counts);
-    return counts;
-  }
-
   private liftedCounts(request: SearchRequest, facet: Facet): ValueCounts {
     const without = { ...request, chosen: { ...request.chosen, [facet]: [] } };
-    const key = facet + keyOf(without);
-    const known = this.remembered.get(key);
-    if (known && request.chosen[facet].every((value) => isListed(known, this.valueNumber(facet, value)))) return known;
-    const ownKey = key + JSON.stringify(request.chosen[facet]);
-    const own = this.remembered.get(ownKey);
+    const key = keyOf(without);
+    const known = this.remembered.get(key)?.[facet];
+    const chosen = request.chosen[facet].map((value) => this.valueNumber(facet, value));
+    if (known && chosen.every((number) => isListed(known, number))) return listing(known, request.limit, chosen);
+    const ownKey = JSON.stringify([key, facet, request.chosen[facet]]);
+    const own = this.remembered.get(ownKey)?.[facet];
     if (own) return own;
-    const counts = this.pass(without, { facets: [facet], months: false }, null, (counter) =>
-      this.read(counter, request, facet),
+    const read = this.pass(without, { facets: [facet], months: false }, null, (counter) =>
+      this.read(counter, request, [facet]),
     );
+    const counts = read[facet] ?? NO_COUNTS;
     // what is listed only because it is chosen belongs to this choice alone
-    this.remember(counts.numbers.length > request.limit ? ownKey : key, counts);
+    if (counts.numbers.length > request.limit) this.remember(ownKey, read);
+    else this.remember(key, { ...this.remembered.get(key), ...read });
     return counts;
   }
 
-  private read(counter: Counter, { limit, chosen }: SearchRequest, facet: Facet): ValueCounts {
-    const numbers = chosen[facet].map((value) => this.valueNumber(facet, value));
-    return counter.values(facet, limit, numbers);
+  private read(counter: Counter, { limit, chosen }: SearchRequest, facets: readonly Facet[]) {
+    const counts: Partial<Record<Facet, ValueCounts>> = {};
+    for (const facet of facets) {
+      const numbers = chosen[facet].map((value) => this.valueNumber(facet, value));
+      counts[facet] = counter.values(facet, limit, numbers);
+    }
+    return counts;
   }
 
-  private remember(key: string, counts: ValueCounts): void {
+  private remember(key: string, counts: Partial<Record<Facet, ValueCounts>>): void {
     this.remembered.delete(key);
     this.remembered.set(key, counts);
     const [oldest] = this.remembered.keys();
@@ -201,6 +205,14 @@ function keyOf({ tree, chosen, excluded, people, from, to, limit }: SearchReques
 function isUnfiltered({ tree, chosen, excluded, from, to }: SearchRequest): boolean {
   const isFree = (facet: Facet) => chosen[facet].length === 0 && excluded[facet].length === 0;
   return tree === null && from === null && to === null && FACETS.every(isFree);
+}
+
+/** Without what was chosen when they were counted: the first `limit` are those with most stories. */
+function listing({ numbers, counts, distinct }: ValueCounts, limit: number, chosen: readonly number[]): ValueCounts {
+  if (numbers.length <= limit) return { numbers, counts, distinct };
+  const kept = [...numbers.keys()].filter((at) => at < limit || chosen.includes(numbers[at] ?? 0));
+  const pick = (list: Uint32Array) => Uint32Array.from(kept, (at) => list[at] ?? 0);
+  return { numbers: pick(numbers), counts: pick(counts), distinct };
 }
 
 function isListed({ numbers, distinct }: ValueCounts, number: number): boolean {

@@ -14,9 +14,9 @@ export type LiveSegment = {
   /** For each column the segment's own number of a value, by the number in the whole index; -1 where it has none. */
   localOf: Record<'person' | 'office' | 'topic' | 'source' | 'section' | 'place' | 'language', Int32Array>;
   columns: CountColumns;
-  /** Months in which its stories were published, ascending, and the first story of each. */
-  months: Int32Array;
-  monthStarts: Uint32Array;
+  /** Months (year * 12 + month - 1) of its first and last story with a day; the first is after the last where none has. */
+  firstMonth: number;
+  lastMonth: number;
   /** The first story with a day. */
   firstDated: number;
   /** 1 for stories whose family of copies has other members in the index; null where there is none. */

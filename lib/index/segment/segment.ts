@@ -131,11 +131,11 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-export function idAt(segment: Segment, doc: number): string {
-  const from = doc * segment.idWidth;
-  let end = from + segment.idWidth;
-  while (end > from && segment.ids[end - 1] === 0) end--;
-  return Buffer.from(segment.ids.slice(from, end)).toString();
+/** Ids are ASCII, most often of twelve letters. */
+export function idAt({ ids, idWidth }: Segment, doc: number): string {
+  let id = '';
+  for (let at = doc * idWidth; at < (doc + 1) * idWidth && ids[at] !== 0; at++) id += String.fromCharCode(ids[at] ?? 0);
+  return id;
 }
 
 /** Names of the arrays that hold one number a story and field. */

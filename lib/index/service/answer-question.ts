@@ -1,5 +1,6 @@
 // Questions about shared segments, answered where they are asked: in this thread or in a worker.
 
+import type { Archive } from '../matches';
 import { bindView } from '../run/bind-view';
 import { Scratch } from '../run/found';
 import { EVERYTHING, Searcher, type SearchResult } from '../run/search';
@@ -11,13 +12,13 @@ import type { Ask, Reply } from './messages';
 export type Answered = {
   result: Omit<SearchResult, 'hits'>;
   hits: { id: string; score: number }[];
-  archive: { seq: number; stories: number; sources: number; months: Int32Array };
+  archive: Archive;
 };
 
 export class Answerer {
   private segments = new Map<number, Segment>();
   private searcher: Searcher | null = null;
-  private archive: Answered['archive'] = { seq: 0, stories: 0, sources: 0, months: new Int32Array() };
+  private archive: Archive = { seq: 0, stories: 0, sources: 0, months: { first: 0, counts: new Uint32Array() } };
   private numbers: ReadonlyMap<string, number> = new Map();
   private readonly scratch = new Scratch();
 

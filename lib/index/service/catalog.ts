@@ -2,7 +2,7 @@
 
 import { type Facet, forEachFacet } from '#lib/query/query';
 import type { IndexView } from '../folder/reader';
-import type { Archive, Matches } from '../matches';
+import type { Matches } from '../matches';
 import type { IndexNode } from '../node';
 import type { SegmentToBind } from '../run/bind-view';
 import { type Column, Numbering, type Ordinals } from '../run/ordinals';
@@ -27,7 +27,6 @@ export class Catalog {
   private readonly numbering = new Numbering();
   private readonly adopted = new WeakMap<Segment, Pick<SharedSegment, 'key' | 'localOf'>>();
   private keys = 0;
-  private archive: Archive | null = null;
 
   /** Numbers the values of segments that are new, in their shared memory. */
   share({ generation, seq, segments }: IndexView): SharedView {
@@ -70,22 +69,9 @@ export class Catalog {
       hits,
       facets: forEachFacet(facet),
       distinct: forEachFacet((one) => result[one].distinct),
-      months: monthMap(result.months),
+      months: result.months,
       undated: result.undated,
-      archive: this.archiveOf(archive),
+      archive,
     };
   }
-
-  /** The same object for the same state of the archive. */
-  private archiveOf({ seq, stories, sources, months }: Answered['archive']): Archive {
-    if (this.archive?.seq !== seq || this.archive.stories !== stories)
-      this.archive = { seq, stories, sources, months: monthMap(months) };
-    return this.archive;
-  }
-}
-
-function monthMap(months: Int32Array): Map<number, number> {
-  const map = new Map<number, number>();
-  for (let at = 0; at < months.length; at += 2) map.set(months[at] ?? 0, months[at + 1] ?? 0);
-  return map;
 }

@@ -45,10 +45,8 @@ function pause(milliseconds: number): Promise<void> {
 async function takeIn(store: Store, writer: IndexWriter): Promise<void> {
   const onProgress = ({ seq }: { seq: number }) => tell({ seq, problem: null });
   const options = { signal: stop.signal, onProgress };
-  if (isDamaged) {
-    isDamaged = false;
-    await writer.heal(store, options);
-  }
+  if (isDamaged) await writer.heal(store, options);
+  isDamaged = false; // also where it was told meanwhile: readers tell it until they see that it is mended
   await writer.catchUp(store, options);
 }
 

@@ -11,6 +11,8 @@ import type { FromIndexer, ToIndexer } from './index-messages';
 export type Indexer = {
   /** Work on what is committed now; returns after a piece of it, or after a moment where another writer is at work. */
   step(): Promise<void>;
+  /** There is work on which nobody waits. */
+  wake(): void;
   /** Look for damage and mend it. */
   heal(): void;
   /** Why nothing is taken in at the moment, null where all is well. */
@@ -20,6 +22,8 @@ export type Indexer = {
 
 /** How long to wait for a writer elsewhere before looking again. */
 const ELSEWHERE_MS = 100;
+/** A thread that died may die again at once: another is not begun sooner than this. */
+const AGAIN_MS = 3_000;
 
 export function indexHere(store: Store, folder: string): Indexer {
   let isDamaged = false;
@@ -38,6 +42,7 @@ export function indexHere(store: Store, folder: string): Indexer {
         await writer.close();
       }
     },
+    wake() {},
     heal() {
       isDamaged = true;
     },
@@ -55,6 +60,7 @@ class IndexThread implements Indexer {
   problem: string | null = null;
   private worker: Worker | null = null;
   private isClosed = false;
+  private beginAfter = 0;
   private readonly waiting = new Set<() => void>();
 
   constructor(
@@ -68,6 +74,10 @@ class IndexThread implements Indexer {
   async step(): Promise<void> {
     this.tell('wake');
     await Promise.race([new Promise<void>((done) => this.waiting.add(done)), wait(ELSEWHERE_MS)]);
+  }
+
+  wake(): void {
+    this.tell('wake');
   }
 
   heal(): void {
@@ -86,7 +96,7 @@ class IndexThread implements Indexer {
   }
 
   private tell(message: ToIndexer): void {
-    if (this.worker === null && !this.isClosed) this.begin();
+    if (this.worker === null && !this.isClosed && performance.now() > this.beginAfter) this.begin();
     this.worker?.postMessage(message);
   }
 
@@ -100,7 +110,8 @@ class IndexThread implements Indexer {
       console.error('The index: its writer stopped:', error);
     });
     worker.on('exit', () => {
-      this.worker = null; // begun again by the next call
+      this.worker = null; // another is begun by a later call
+      this.beginAfter = performance.now() + AGAIN_MS;
     });
   }
 

@@ -88,7 +88,7 @@ function pageOf({ total, hits, facets, months }: Matches): Page {
       person: counts(facets.person.slice(0, PEOPLE_ON_A_PAGE)),
       topic: counts(facets.topic),
       source: counts(facets.source),
-      month: [...months.values()],
+      month: [...months.counts].filter((count) => count > 0),
     },
   };
 }
