@@ -1,6 +1,6 @@
 // Counts of the stories found, taken segment by segment: values of each facet, months, families of copies.
 
-import type { Facet } from '#lib/query/query';
+import { type Facet, forEachFacet } from '#lib/query/query';
 import type { MonthCounts } from '../month-counts';
 import type { Segment } from '../segment/segment';
 import type { Narrow } from './count-columns';
@@ -59,8 +59,7 @@ export class Counter {
     this.topics = new Uint32Array(counts.topic);
     this.sources = new Uint32Array(counts.source);
     this.sections = new Uint32Array(counts.section);
-    const has = (facet: Facet) => wanted.facets.includes(facet);
-    this.isWanted = { person: has('person'), topic: has('topic'), source: has('source'), section: has('section') };
+    this.isWanted = forEachFacet((facet) => wanted.facets.includes(facet));
   }
 
   /** Counts stories `docs[from]` up to `docs[to - 1]` of a segment. */

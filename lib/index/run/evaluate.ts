@@ -70,36 +70,14 @@ export class Evaluator {
     for (const plan of gathered.deep) gathered.addFound(this.run(loosened(plan.of), live, at));
     if (gathered.from >= gathered.to) return this.nothing();
     const lists = gathered.lists();
-    const docs = this.scratch.takeDocs();
     const places = lists.map((list) => (list.needsPlaces ? this.scratch.takePlaces() : null));
-    let count = intersect(lists, docs, places, dead);
-    const keep = (passes: (place: number) => boolean) => {
-      count = keepWhere(count, docs, places, passes);
-    };
-    lists.forEach((list, number) => {
-      const own = places[number];
-      if (list.word && own) this.keepFields(list.word, at, own, keep);
-    });
-    for (const test of gathered.tests) keep((place) => test(live, docs[place] as number));
-    for (const phrase of gathered.phrases) {
-      const own = phrase.words.map((word) => places[lists.findIndex((list) => list.word === word)] ?? null);
-      keep(phraseTest(live.segment, phrase, at, own, docs));
-    }
-    for (const plan of gathered.deep) {
-      const holds =
-        plan.kind === 'within'
-          ? withinTest(live.segment, plan.unit, plan.of)
-          : atLeastTest(live.segment, plan.count, plan.of);
-      keep((place) => holds(docs[place] as number));
-    }
-    for (const unwanted of gathered.unwanted) {
-      const without = this.run(unwanted, live, at);
-      let next = without.from;
-      keep((place) => {
-        next = gallop(without.docs, next, without.to, docs[place] as number);
-        return next >= without.to || without.docs[next] !== docs[place];
-      });
-    }
+    const left = new Survivors(this.scratch.takeDocs(), places);
+    left.count = intersect(lists, left.docs, places, dead);
+    for (let number = 0; number < lists.length; number++)
+      this.keepFields(lists[number] as GatheredList, at, left, number);
+    this.keepHolding(gathered, live, at, lists, left);
+    for (const unwanted of gathered.unwanted) left.drop(this.run(unwanted, live, at));
+    const { docs, count } = left;
     const found = { docs, from: 0, to: count, scores: null, common: noBits(this.terms), each: null, unscored: null };
     if (!this.scored) return found;
     return mayDefer && gathered.isScored && lists.every((list) => list.found === null)
@@ -107,15 +85,34 @@ export class Evaluator {
       : this.score(found, live.segment, at, lists, places, gathered.isScored);
   }
 
-  private keepFields(
-    { stats, fields }: WordPlan,
+  private keepFields({ word }: GatheredList, at: number, left: Survivors, number: number): void {
+    const list = word?.stats.lists[at];
+    const own = left.places[number];
+    if (!word || !list || !own || word.fields === ALL_FIELDS) return;
+    left.keep((place) => (fieldsOf(list, own[place] as number) & word.fields) !== 0);
+  }
+
+  /** Tests of single stories, and phrases and scopes, which read positions, last. */
+  private keepHolding(
+    { tests, phrases, deep }: Gathered,
+    live: LiveSegment,
     at: number,
-    places: Int32Array,
-    keep: (passes: (place: number) => boolean) => void,
+    lists: readonly GatheredList[],
+    left: Survivors,
   ): void {
-    const list = stats.lists[at];
-    if (fields === ALL_FIELDS || !list) return;
-    keep((place) => (fieldsOf(list, places[place] as number) & fields) !== 0);
+    const { docs, places } = left;
+    for (const test of tests) left.keep((place) => test(live, docs[place] as number));
+    for (const phrase of phrases) {
+      const own = phrase.words.map((word) => places[lists.findIndex((list) => list.word === word)] ?? null);
+      left.keep(phraseTest(live.segment, phrase, at, own, docs));
+    }
+    for (const plan of deep) {
+      const holds =
+        plan.kind === 'within'
+          ? withinTest(live.segment, plan.unit, plan.of)
+          : atLeastTest(live.segment, plan.count, plan.of);
+      left.keep((place) => holds(docs[place] as number));
+    }
   }
 
   /** Most hits are not among the best: what they score at most shows it sooner. */
@@ -191,7 +188,9 @@ export class Evaluator {
 
   private any(parts: readonly Plan[], live: LiveSegment, at: number): Found {
     const union = new Union(live.segment.docs, this.scored ? this.scratch.takeScores() : null, this.width, this.terms);
+    const docs = this.scratch.takeDocs();
     for (const part of parts) {
+      const before = this.scratch.mark();
       const found = this.run(part, live, at);
       for (let place = found.from; place < found.to; place++) {
         const doc = found.docs[place] as number;
@@ -200,8 +199,9 @@ export class Evaluator {
         union.addBits(doc, found.common, 0);
         if (found.each) union.addBits(doc, found.each, own * this.width);
       }
+      this.scratch.release(before);
     }
-    return union.found(this.scratch.takeDocs());
+    return union.found(docs);
   }
 
   private many({ parts, weights, fields, term }: ManyPlan, live: LiveSegment, at: number): Found {
@@ -342,20 +342,34 @@ class Gathered {
   }
 }
 
-function keepWhere(
-  count: number,
-  docs: Uint16Array,
-  places: readonly (Int32Array | null)[],
-  passes: (place: number) => boolean,
-): number {
-  let kept = 0;
-  for (let place = 0; place < count; place++) {
-    if (!passes(place)) continue;
-    docs[kept] = docs[place] as number;
-    for (const own of places) if (own) own[kept] = own[place] as number;
-    kept++;
+/** Candidates that are left, with the places of their postings. */
+class Survivors {
+  count = 0;
+
+  constructor(
+    readonly docs: Uint16Array,
+    readonly places: readonly (Int32Array | null)[],
+  ) {}
+
+  keep(passes: (place: number) => boolean): void {
+    const { docs, places } = this;
+    let kept = 0;
+    for (let place = 0; place < this.count; place++) {
+      if (!passes(place)) continue;
+      docs[kept] = docs[place] as number;
+      for (const own of places) if (own) own[kept] = own[place] as number;
+      kept++;
+    }
+    this.count = kept;
   }
-  return kept;
+
+  drop({ docs, from, to }: Found): void {
+    let next = from;
+    this.keep((place) => {
+      next = gallop(docs, next, to, this.docs[place] as number);
+      return next >= to || docs[next] !== this.docs[place];
+    });
+  }
 }
 
 /** Stories that any of several parts finds, with their scores added. */

@@ -42,15 +42,26 @@ export class Scratch {
   }
 
   reset(): void {
-    this.docs.reset();
-    this.places.reset();
-    this.scores.reset();
+    this.release([0, 0, 0]);
+  }
+
+  /** What is taken so far: `release` frees what was taken after it. */
+  mark(): ScratchMark {
+    return [this.docs.taken, this.places.taken, this.scores.taken];
+  }
+
+  release([docs, places, scores]: ScratchMark): void {
+    this.docs.taken = docs;
+    this.places.taken = places;
+    this.scores.taken = scores;
   }
 }
 
+export type ScratchMark = readonly [docs: number, places: number, scores: number];
+
 class Pool<Item> {
+  taken = 0;
   private readonly items: Item[] = [];
-  private taken = 0;
 
   constructor(private readonly make: () => Item) {}
 
@@ -58,10 +69,6 @@ class Pool<Item> {
     const item = this.items[this.taken] ?? this.make();
     this.items[this.taken++] = item;
     return item;
-  }
-
-  reset(): void {
-    this.taken = 0;
   }
 }
 

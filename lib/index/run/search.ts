@@ -110,10 +110,17 @@ export class Searcher {
       facets: this.read(counter, request, facets),
     }));
     this.remember(key, counts.facets);
-    const facet = (one: Facet) => counts.facets[one] ?? this.liftedCounts(request, one);
-    const { total, families, months, undated } = counts;
-    const [person, topic, source, section] = [facet('person'), facet('topic'), facet('source'), facet('section')];
-    const result = { total, families, person, topic, source, section, months, undated };
+    const { total, families, months, undated, facets: own } = counts;
+    const result = {
+      total,
+      families,
+      person: own.person ?? this.liftedCounts(request, 'person'),
+      topic: own.topic ?? this.liftedCounts(request, 'topic'),
+      source: own.source ?? this.liftedCounts(request, 'source'),
+      section: own.section ?? this.liftedCounts(request, 'section'),
+      months,
+      undated,
+    };
     if (isUnfiltered(request)) this.everything.set(key, result);
     return { ...result, hits: hits.page() };
   }
@@ -123,7 +130,7 @@ export class Searcher {
     const key = keyOf(without);
     const known = this.remembered.get(key)?.[facet];
     const chosen = request.chosen[facet].map((value) => this.valueNumber(facet, value));
-    if (known && chosen.every((number) => isListed(known, number))) return listing(known, request.limit, chosen);
+    if (known && chosen.every((number) => isListed(known, number))) return known;
     const ownKey = JSON.stringify([key, facet, request.chosen[facet]]);
     const own = this.remembered.get(ownKey)?.[facet];
     if (own) return own;
@@ -205,14 +212,6 @@ function keyOf({ tree, chosen, excluded, people, from, to, limit }: SearchReques
 function isUnfiltered({ tree, chosen, excluded, from, to }: SearchRequest): boolean {
   const isFree = (facet: Facet) => chosen[facet].length === 0 && excluded[facet].length === 0;
   return tree === null && from === null && to === null && FACETS.every(isFree);
-}
-
-/** Without what was chosen when they were counted: the first `limit` are those with most stories. */
-function listing({ numbers, counts, distinct }: ValueCounts, limit: number, chosen: readonly number[]): ValueCounts {
-  if (numbers.length <= limit) return { numbers, counts, distinct };
-  const kept = [...numbers.keys()].filter((at) => at < limit || chosen.includes(numbers[at] ?? 0));
-  const pick = (list: Uint32Array) => Uint32Array.from(kept, (at) => list[at] ?? 0);
-  return { numbers: pick(numbers), counts: pick(counts), distinct };
 }
 
 function isListed({ numbers, distinct }: ValueCounts, number: number): boolean {

@@ -1,10 +1,11 @@
 // What the values of all segments are called, and questions and answers translated from names to numbers and back.
 
-import { type Facet, forEachFacet } from '#lib/query/query';
+import { FACETS, forEachFacet } from '#lib/query/query';
 import type { IndexView } from '../folder/reader';
-import type { Matches } from '../matches';
+import type { FacetCount, Matches } from '../matches';
 import type { IndexNode } from '../node';
 import type { SegmentToBind } from '../run/bind-view';
+import type { ValueCounts } from '../run/count';
 import { type Column, Numbering, type Ordinals } from '../run/ordinals';
 import type { SearchRequest } from '../run/search';
 import type { Segment } from '../segment/segment';
@@ -44,34 +45,42 @@ export class Catalog {
 
   question(request: SearchRequest): Question {
     const numbers: Question['numbers'] = [];
-    const name = (column: Column, values: readonly string[]) => {
-      for (const value of values) numbers.push([column, value, this.numbering.find(column, value)]);
-    };
-    forEachFacet((facet) => name(facet, [...request.chosen[facet], ...request.excluded[facet]]));
-    const walk = (node: IndexNode): void => {
-      if (node.kind === 'values') name(node.column, node.values);
-      else if (node.kind === 'and' || node.kind === 'or') node.of.forEach(walk);
-      else if ('of' in node && typeof node.of === 'object') walk(node.of as IndexNode);
-    };
-    if (request.tree) walk(request.tree);
+    for (const facet of FACETS) {
+      this.addNumbers(numbers, facet, request.chosen[facet]);
+      this.addNumbers(numbers, facet, request.excluded[facet]);
+    }
+    if (request.tree !== null) this.addNumbersIn(numbers, request.tree);
     return { request, numbers };
   }
 
   matches({ result, hits, archive }: Answered): Matches {
-    const facet = (one: Facet) =>
-      Array.from(result[one].numbers, (number, at) => ({
-        value: this.numbering.name(one, number),
-        count: result[one].counts[at] ?? 0,
-      }));
     return {
       total: result.total,
       families: result.families,
       hits,
-      facets: forEachFacet(facet),
-      distinct: forEachFacet((one) => result[one].distinct),
+      facets: forEachFacet((facet) => this.named(facet, result[facet])),
+      distinct: forEachFacet((facet) => result[facet].distinct),
       months: result.months,
       undated: result.undated,
       archive,
     };
+  }
+
+  private addNumbers(numbers: Question['numbers'], column: Column, values: readonly string[]): void {
+    for (const value of values) numbers.push([column, value, this.numbering.find(column, value)]);
+  }
+
+  private addNumbersIn(numbers: Question['numbers'], node: IndexNode): void {
+    if (node.kind === 'values') this.addNumbers(numbers, node.column, node.values);
+    else if (node.kind === 'and' || node.kind === 'or') for (const one of node.of) this.addNumbersIn(numbers, one);
+    else if (node.kind === 'not' || node.kind === 'field' || node.kind === 'within')
+      this.addNumbersIn(numbers, node.of);
+  }
+
+  private named(column: Column, { numbers, counts }: ValueCounts): FacetCount[] {
+    const listed: FacetCount[] = [];
+    for (let at = 0; at < numbers.length; at++)
+      listed.push({ value: this.numbering.name(column, numbers[at] ?? 0), count: counts[at] ?? 0 });
+    return listed;
   }
 }
