@@ -35,8 +35,8 @@ export class CounterMemory {
   }
 }
 
-/** Once this share of all persons is touched, going over all of them is cheaper than noting which. */
-const DENSE = 1 / 4;
+/** Once so many stories were found for each person of the index, going over all persons is cheaper than noting which. */
+const DENSE = 1 / 64;
 
 export class Counter {
   total = 0;
@@ -106,7 +106,7 @@ export class Counter {
 
   private addPeople(offsets: Uint32Array, people: Narrow, docs: Uint16Array, from: number, to: number): void {
     const { persons, touched } = this.memory;
-    this.isDense ||= this.touchedCount + to - from > persons.length * DENSE;
+    this.isDense ||= this.total > persons.length * DENSE;
     if (this.isDense) {
       countAll(persons, offsets, people, docs, from, to);
       return;
@@ -139,7 +139,10 @@ export class Counter {
       const set = topicSet[docs[place] as number] as number;
       sets[set] = (sets[set] as number) + 1;
     }
-    for (let set = 0; set < size; set++) this.addSet(segment, set, sets[set] as number);
+    for (let set = 0; set < size; set++) {
+      const count = sets[set] as number;
+      if (count > 0) this.addSet(segment, set, count);
+    }
     sets.fill(0, 0, size);
   }
 
@@ -157,11 +160,13 @@ export class Counter {
     const { month } = columns;
     const counts = this.memory.months;
     const first = live.firstMonth - this.view.firstMonth;
-    const dated = firstDated === 0 ? from : lowerBound(docs, from, to, firstDated);
-    this.undated += dated - from;
-    for (let place = dated; place < to; place++) {
-      const at = first + (month[docs[place] as number] as number);
-      counts[at] = (counts[at] as number) + 1;
+    let place = firstDated === 0 ? from : lowerBound(docs, from, to, firstDated);
+    this.undated += place - from;
+    while (place < to) {
+      const own = month[docs[place] as number] as number; // stories are in the order of their days
+      const start = place++;
+      while (place < to && month[docs[place] as number] === own) place++;
+      counts[first + own] = (counts[first + own] as number) + place - start;
     }
   }
 

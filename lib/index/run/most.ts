@@ -51,7 +51,7 @@ class Listing {
     for (let at = numbers === null ? 1 : 0; at < end; at++) {
       const number = numbers === null ? at : (numbers[at] as number);
       const count = counts[number] as number;
-      if (count > 0) distinct++;
+      distinct += -count >>> 31; // 1 for a count: a jump that can't be foreseen costs more
       if (count < least || size === 0) continue;
       const key = this.keyOf(number);
       if (found === size && key < (keys[size - 1] as number)) continue;

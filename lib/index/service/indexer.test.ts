@@ -3,7 +3,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { settingsFor } from '#lib/store/fresh-store';
 import { newestChange } from '#lib/store/read-changes';
@@ -16,6 +15,7 @@ import {
   save,
   viewOf,
 } from '../folder/archive-for-tests';
+import { nextMerge } from '../folder/merge-plan';
 import { type Indexer, indexInThread } from './indexer';
 
 const ENTRY = path.join(import.meta.dirname, 'index-worker.mjs');
@@ -34,6 +34,12 @@ async function expectWhole({ store, folder }: Archive): Promise<void> {
   expect(asOneSegment(view).equals(await compiledAtOnce(store))).toBe(true);
 }
 
+async function isMergeDue({ folder }: Archive): Promise<boolean> {
+  const { segments } = await viewOf(folder);
+  const sizes = segments.map(({ segment: { docs }, deadCount }) => ({ docs, living: docs - deadCount }));
+  return nextMerge(sizes, 'rest') !== null;
+}
+
 test('takes in what comes, and leaves few segments when nothing more does', async () => {
   const archive = await freshArchive();
   const indexer = begin(archive);
@@ -43,7 +49,7 @@ test('takes in what comes, and leaves few segments when nothing more does', asyn
     await followed(archive, indexer);
   }
   await expectWhole(archive);
-  while ((await viewOf(archive.folder)).segments.length > 1) await sleep(50);
+  while (await isMergeDue(archive)) await indexer.step();
   await expectWhole(archive);
   expect(indexer.problem).toBeNull();
   await indexer.close();
@@ -66,15 +72,16 @@ test('is closed in the middle of its work, and another goes on', async () => {
 test('a process that closes it goes on to its own end', async () => {
   const { store, folder } = await freshArchive();
   await fill(store, 30);
-  const program = `
+  const program = `(async () => {
     (await import('tsx/esm/api')).register();
     const { indexInThread } = await import('./lib/index/service/indexer.ts');
     const { readSettings } = await import('./lib/settings/settings.ts');
     const dataDir = ${JSON.stringify(store.dataDir)};
     await indexInThread(readSettings({}, { home: dataDir, dataDir }), dataDir + '/index', ${JSON.stringify(ENTRY)}).close();
-    console.log('closed');`;
+    console.log('closed');
+  })();`;
   const cwd = path.resolve(import.meta.dirname, '../../..');
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { cwd });
+  const child = spawn(process.execPath, ['-e', program], { cwd });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {

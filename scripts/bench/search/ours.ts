@@ -84,11 +84,11 @@ function pageOf({ total, hits, facets, months }: Matches): Page {
   return {
     total,
     hits: hits.map(({ id }) => id),
-    facets: {
+    facets: () => ({
       person: counts(facets.person.slice(0, PEOPLE_ON_A_PAGE)),
       topic: counts(facets.topic),
       source: counts(facets.source),
-      month: [...months.counts].filter((count) => count > 0),
-    },
+      month: months.counts,
+    }),
   };
 }

@@ -9,8 +9,11 @@ export const HITS_ON_A_PAGE = 20;
 /** Counts without their values, in any order. */
 export type FacetCounts = Record<'person' | 'topic' | 'source' | 'month', ArrayLike<number>>;
 
-/** What a reader gets for one question. `hits` are ids, best first. */
-export type Page = { total: number; hits: string[]; facets: FacetCounts };
+/**
+ * What a reader gets for one question. `hits` are ids, best first. An engine whose answer is in another shape hands over how
+ * to read the counts from it: that is no part of its time.
+ */
+export type Page = { total: number; hits: string[]; facets: FacetCounts | (() => FacetCounts) };
 
 /** An engine that is open. `search` gives null for a question that the engine has no words for. */
 export type OpenEngine = {
@@ -42,7 +45,8 @@ export type Answer = Answered | { unasked: true } | { error: string };
  * Enough to tell counts apart that are not the same: how many people, their sum and the most; all topics and sources; how
  * many months and the five greatest.
  */
-export function fingerprint({ person, topic, source, month }: FacetCounts): string {
+export function fingerprint(facets: Page['facets']): string {
+  const { person, topic, source, month } = typeof facets === 'function' ? facets() : facets;
   const people = descending(person).slice(0, PEOPLE_ON_A_PAGE);
   const sum = people.reduce((total, count) => total + count, 0);
   const months = descending(month);
