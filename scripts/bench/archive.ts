@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -16,6 +16,8 @@ import { prepareStore } from '#lib/store/prepare';
 import { wordList } from '#lib/text/words';
 import { ROOT } from '../setup.mjs';
 import { hasReuters, readReuters } from './reuters';
+import { corpusOf } from './search/corpus';
+import { readStories } from './search/corpus-story';
 
 type Options = { articles: number; smoke: boolean };
 type Row = [name: string, value: string];
@@ -43,8 +45,24 @@ export async function benchArchive({ articles, smoke }: Options): Promise<void> 
 async function writeStories(dataDir: string, count: number): Promise<string> {
   const file = path.join(dataDir, 'stories.jsonl');
   const stories = await readReuters(count);
-  writeFileSync(file, stories.map((story) => JSON.stringify(story)).join('\n'));
+  writeFileSync(file, `${stories.map((story) => JSON.stringify(story)).join('\n')}\n`);
+  if (stories.length < count) await appendLonger(file, count, stories.length);
   return file;
+}
+
+/** Where the wire stories are too few: longer ones put together from real text, those of the search bench. */
+async function appendLonger(file: string, count: number, written: number): Promise<void> {
+  const corpus = await corpusOf(count, false);
+  const lines: string[] = [];
+  let left = count - written;
+  for (const { id, title, body, date, source } of readStories(corpus.file)) {
+    if (left-- <= 0) break;
+    const url = `https://archive.example/${id}`;
+    lines.push(JSON.stringify({ headline: title, body: body.replace(/\n/g, '\n\n'), published: date, source, url }));
+    if (lines.length < 1_000) continue;
+    appendFileSync(file, `${lines.splice(0).join('\n')}\n`);
+  }
+  appendFileSync(file, `${lines.join('\n')}\n`);
 }
 
 /** `asked`: the questions that were timed, for the pages too. */
