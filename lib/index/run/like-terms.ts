@@ -15,22 +15,19 @@ const FIRST_LETTER = 0x20;
 
 export function likeTerms(segment: Segment, word: string, most: number, { swaps }: { swaps: boolean }): LikeTerm[] {
   const matrix = new Matrix(unitsOf(word), most, swaps);
-  const reader = new TermReader(segment, word.length + most + 1);
+  const letters = new Letters(segment, word.length + most + 3);
   const found: LikeTerm[] = [];
-  let known = 0;
   let term = 0;
   while (term < segment.terms) {
-    let depth = Math.min(known, reader.read(term));
-    const { units, length } = reader;
-    let isNear = length > 0 && (units[0] as number) >= FIRST_LETTER;
-    for (; isNear && depth < length; depth++)
-      isNear = matrix.fill(depth + 1, units[depth] as number, depth > 0 ? (units[depth - 1] as number) : 0);
-    known = depth;
+    letters.open(term);
+    let isNear = !letters.isMark;
+    while (isNear && letters.next())
+      isNear = matrix.fill(letters.count, letters.unit(letters.count - 1), letters.unit(letters.count - 2));
     if (!isNear) {
-      term = afterPrefix(segment, term, reader.bytesOf(Math.max(1, depth)));
+      term = afterPrefix(segment, term, Math.max(1, letters.bytes));
       continue;
     }
-    const distance = matrix.distance(length);
+    const distance = matrix.distance(letters.count);
     if (distance <= most) found.push({ term, distance });
     term++;
   }
@@ -41,58 +38,81 @@ function unitsOf(word: string): Uint16Array {
   return Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
 }
 
-/** The first letters of one term after the other. */
-class TermReader {
-  readonly units: Uint16Array;
-  length = 0;
-  /** Bytes before each letter; a letter of two units is not cut. */
-  private readonly starts: Uint32Array;
+/** The letters of one term after the other, read as far as somebody asks; those that a term shares with the last stay. */
+class Letters {
+  /** Letters read of the term. */
+  count = 0;
+  private readonly units: Uint16Array;
+  /** Bytes up to and with each letter; a letter of two units has them all at its first. */
+  private readonly ends: Uint32Array;
+  private from = 0;
+  private length = 0;
+  /** The second unit of a letter of two, still to come; 0 for none. */
+  private second = 0;
 
   constructor(
     private readonly segment: Segment,
     most: number,
   ) {
-    this.units = new Uint16Array(most + 2);
-    this.starts = new Uint32Array(most + 3);
+    this.units = new Uint16Array(most);
+    this.ends = new Uint32Array(most + 1);
   }
 
-  /** Reads a term as far as letters are kept; returns how many of them are those of the term before. */
-  read(term: number): number {
+  open(term: number): void {
     const { termBytes, termOffsets } = this.segment;
-    const { units, starts } = this;
     const from = termOffsets[term] as number;
-    const end = termOffsets[term + 1] as number;
-    const before = this.length;
-    let shared = -1;
-    let count = 0;
-    let at = from;
-    const keep = (unit: number, next: number) => {
-      if (shared < 0 && (count >= before || units[count] !== unit)) shared = count;
-      units[count++] = unit;
-      starts[count] = next - from;
-    };
-    while (at < end && count < units.length - 1) {
-      const byte = termBytes[at] as number;
-      if (byte < 0x80) keep(byte, ++at);
-      else {
-        const size = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-        let point = byte & (0xff >> (size + 1));
-        for (let more = 1; more < size; more++) point = (point << 6) | ((termBytes[at + more] as number) & 0x3f);
-        at += size;
-        if (point < 0x10000) keep(point, at);
-        else {
-          keep(0xd800 + ((point - 0x10000) >> 10), at);
-          keep(0xdc00 + ((point - 0x10000) & 0x3ff), at);
-        }
-      }
-    }
-    this.length = count;
-    return shared < 0 ? count : shared;
+    const length = (termOffsets[term + 1] as number) - from;
+    const known = Math.min(this.bytes, length);
+    let shared = 0;
+    while (shared < known && termBytes[from + shared] === termBytes[this.from + shared]) shared++;
+    while (this.count > 0 && (this.ends[this.count] as number) > shared) this.count--;
+    if (this.count > 0 && isFirstHalf(this.units[this.count - 1] as number)) this.count--;
+    this.second = 0;
+    this.from = from;
+    this.length = length;
   }
 
-  bytesOf(letters: number): number {
-    return this.starts[letters] as number;
+  /** True for what marks paragraphs and sentences. */
+  get isMark(): boolean {
+    return (this.segment.termBytes[this.from] as number) < FIRST_LETTER;
   }
+
+  /** Bytes of the letters read. */
+  get bytes(): number {
+    return this.ends[this.count] as number;
+  }
+
+  unit(at: number): number {
+    return at < 0 ? 0 : (this.units[at] as number);
+  }
+
+  /** Reads a letter; false at the end of the term, or where nobody asks any more. */
+  next(): boolean {
+    if (this.count >= this.units.length) return false;
+    if (this.second !== 0) return this.keep(this.second, this.bytes, 0);
+    const at = this.bytes;
+    if (at >= this.length) return false;
+    const { termBytes } = this.segment;
+    const byte = termBytes[this.from + at] as number;
+    if (byte < 0x80) return this.keep(byte, at + 1, 0);
+    const size = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+    let point = byte & (0xff >> (size + 1));
+    for (let more = 1; more < size; more++)
+      point = (point << 6) | ((termBytes[this.from + at + more] as number) & 0x3f);
+    if (point < 0x10000) return this.keep(point, at + size, 0);
+    return this.keep(0xd800 + ((point - 0x10000) >> 10), at + size, 0xdc00 + ((point - 0x10000) & 0x3ff));
+  }
+
+  private keep(unit: number, end: number, second: number): boolean {
+    this.units[this.count++] = unit;
+    this.ends[this.count] = end;
+    this.second = second;
+    return true;
+  }
+}
+
+function isFirstHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
 }
 
 /** Row i has the distances of the first i letters of a word of the index from every beginning of the word asked for. */

@@ -4,7 +4,7 @@ import { CODE_REMAINDERS, ESCAPE } from '../segment/codes';
 import type { Segment } from '../segment/segment';
 import type { PostingList } from './lists';
 import type { PhrasePlan } from './plan';
-import { someWindow } from './windows';
+import { needsOf, someWindow } from './windows';
 import { type Positions, UnitStarts, WordPositions } from './word-positions';
 
 type WordAt = { word: string; list: PostingList; places: Int32Array; reader: WordPositions; found: Positions };
@@ -28,11 +28,11 @@ export function phraseTest(
   if (first === undefined || all.length < words.length) return () => false;
   if (distance === null) return (place) => mayFollow(first, rest, place) && follow(first, rest, place);
   const paragraphs = new UnitStarts(segment, 'paragraph');
-  const asked = all.map(({ word }) => word);
+  const needs = needsOf(all.map(({ word }) => word));
+  const found = all.map((one) => one.found);
   return (place) => {
     for (const { reader, places: own, found } of all) reader.read(own[place] as number, found);
-    const found = all.map((one) => one.found);
-    return someWindow(asked, found, distance, paragraphs.read(docs[place] as number));
+    return someWindow(needs, found, distance, () => paragraphs.read(docs[place] as number));
   };
 }
 

@@ -3,7 +3,7 @@
 
 import type { Segment } from '../segment/segment';
 import { findTerm } from './dictionary';
-import type { LeafPlan, Plan } from './plan';
+import type { LeafPlan, ManyPlan, Plan, WordPlan } from './plan';
 import { type Occurrence, windows } from './windows';
 import { type Positions, UnitStarts, unitAt, WordPositions } from './word-positions';
 import { termList } from './word-stats';
@@ -20,43 +20,107 @@ export function withinTest(segment: Segment, unit: 'sentence' | 'paragraph', of:
   const holding = unitTest(segment, of);
   return (doc) => {
     const units = starts.read(doc);
-    return holding(doc, units).includes(1);
+    return hasAny(holding(doc, units), units.to - units.from);
   };
 }
 
-/** By unit of a story 1 where the plan holds in it. */
+/** By unit of a story 1 where a plan holds in it; valid until the next call. */
 type UnitTest = (doc: number, units: Positions) => Uint8Array;
 
 function unitTest(segment: Segment, plan: Plan): UnitTest {
   switch (plan.kind) {
     case 'and':
-    case 'or': {
-      const parts = plan.of.map((part) => unitTest(segment, part));
-      const isAnd = plan.kind === 'and';
-      return (doc, units) => {
-        const held = parts.map((part) => part(doc, units));
-        const has = (unit: number) => (one: Uint8Array) => one[unit] === 1;
-        return Uint8Array.from({ length: units.to - units.from }, (_, unit) =>
-          Number(isAnd ? held.every(has(unit)) : held.some(has(unit))),
-        );
-      };
-    }
-    case 'not': {
-      const of = unitTest(segment, plan.of);
-      return (doc, units) => of(doc, units).map((one) => 1 - one);
-    }
+      return allOf(plan.of.map((part) => unitTest(segment, part)));
+    case 'or':
+      return anyOf(plan.of.map((part) => unitTest(segment, part)));
+    case 'not':
+      return noneOf(unitTest(segment, plan.of));
     case 'word':
     case 'many':
+      return wordTest(readersOf(segment, plan));
     case 'phrase':
-      return leafTest(occurrencesOf(segment, plan));
+      return phraseTest(occurrencesOf(segment, plan));
     default:
       throw new Error(`A ${plan.kind} can't be looked for inside a sentence or paragraph`);
   }
 }
 
-function leafTest(read: ReadOccurrences): UnitTest {
+function hasAny(held: Uint8Array, count: number): boolean {
+  for (let unit = 0; unit < count; unit++) if (held[unit] === 1) return true;
+  return false;
+}
+
+/** One flag a unit, used again for every story. */
+class Flags {
+  private flags = new Uint8Array(64);
+
+  take(count: number, value: 0 | 1): Uint8Array {
+    if (count > this.flags.length) this.flags = new Uint8Array(2 * count);
+    return this.flags.fill(value, 0, count);
+  }
+}
+
+function allOf(parts: readonly UnitTest[]): UnitTest {
+  const own = new Flags();
   return (doc, units) => {
-    const held = new Uint8Array(units.to - units.from);
+    const count = units.to - units.from;
+    const held = own.take(count, 1);
+    for (const part of parts) {
+      const found = part(doc, units);
+      for (let unit = 0; unit < count; unit++) held[unit] = (held[unit] as number) & (found[unit] as number);
+      if (!hasAny(held, count)) return held;
+    }
+    return held;
+  };
+}
+
+function anyOf(parts: readonly UnitTest[]): UnitTest {
+  const own = new Flags();
+  return (doc, units) => {
+    const count = units.to - units.from;
+    const held = own.take(count, 0);
+    for (const part of parts) {
+      const found = part(doc, units);
+      for (let unit = 0; unit < count; unit++) held[unit] = (held[unit] as number) | (found[unit] as number);
+    }
+    return held;
+  };
+}
+
+function noneOf(part: UnitTest): UnitTest {
+  const own = new Flags();
+  return (doc, units) => {
+    const count = units.to - units.from;
+    const held = own.take(count, 0);
+    const found = part(doc, units);
+    for (let unit = 0; unit < count; unit++) held[unit] = 1 - (found[unit] as number);
+    return held;
+  };
+}
+
+/** Positions and units both ascend: one walk over the two. */
+function wordTest(readers: readonly ((doc: number) => Positions)[]): UnitTest {
+  const own = new Flags();
+  return (doc, units) => {
+    const count = units.to - units.from;
+    const held = own.take(count, 0);
+    for (const read of readers) {
+      const { at, from, to } = read(doc);
+      let unit = -1;
+      for (let place = from; place < to; place++) {
+        const position = at[place] as number;
+        while (unit + 1 < count && (units.at[units.from + unit + 1] as number) <= position) unit++;
+        if (unit >= 0) held[unit] = 1;
+      }
+    }
+    return held;
+  };
+}
+
+function phraseTest(read: ReadOccurrences): UnitTest {
+  const own = new Flags();
+  return (doc, units) => {
+    const held = own.take(units.to - units.from, 0);
     for (const { start, end } of read(doc)) {
       const unit = unitAt(units, start);
       if (unit >= 0 && unit === unitAt(units, end)) held[unit] = 1;
@@ -68,8 +132,7 @@ function leafTest(read: ReadOccurrences): UnitTest {
 /** Where a leaf stands in a story, in order. */
 function occurrencesOf(segment: Segment, leaf: LeafPlan): ReadOccurrences {
   if (leaf.kind === 'phrase') return phraseOccurrences(segment, leaf);
-  const words = leaf.kind === 'word' ? leaf.words : leaf.parts.map((part) => part.word);
-  const readers = [...new Set(words)].flatMap((word) => reader(segment, word, leaf.fields));
+  const readers = readersOf(segment, leaf);
   return (doc) => {
     const found: Occurrence[] = [];
     for (const positions of readers.map((read) => read(doc))) {
@@ -79,6 +142,12 @@ function occurrencesOf(segment: Segment, leaf: LeafPlan): ReadOccurrences {
     }
     return found.sort((a, b) => a.start - b.start);
   };
+}
+
+/** Readers of every word that a leaf stands for. */
+function readersOf(segment: Segment, leaf: WordPlan | ManyPlan): ((doc: number) => Positions)[] {
+  const words = leaf.kind === 'word' ? leaf.words : leaf.parts.map((part) => part.word);
+  return [...new Set(words)].flatMap((word) => reader(segment, word, leaf.fields));
 }
 
 function reader(segment: Segment, word: string, fields: number): ((doc: number) => Positions)[] {

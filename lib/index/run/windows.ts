@@ -8,14 +8,45 @@ export type Occurrence = { start: number; end: number };
 
 type Place = { position: number; word: string; paragraph: number };
 
-/** True where `windows` would give at least one. */
+/** How often each word has to stand there, and the words, each once, with its place in `words`. */
+type Need = { word: number; times: number };
+
+export function needsOf(words: readonly string[]): Need[] {
+  return words.flatMap((word, at) =>
+    words.indexOf(word) < at ? [] : [{ word: at, times: words.filter((one) => one === word).length }],
+  );
+}
+
+/**
+ * True where `windows` would give at least one. Each word stands at the next of its places; as long as they lie too far
+ * apart, the first of them moves on.
+ */
 export function someWindow(
-  words: readonly string[],
+  needs: readonly Need[],
   positions: readonly Positions[],
   distance: number,
-  paragraphs: Positions,
+  paragraphsOf: () => Positions,
 ): boolean {
-  return windows(words, positions, distance, paragraphs).length > 0;
+  for (;;) {
+    let first = -1;
+    let low = Number.POSITIVE_INFINITY;
+    let high = 0;
+    for (let need = 0; need < needs.length; need++) {
+      const { word, times } = needs[need] as Need;
+      const { at, from, to } = positions[word] as Positions;
+      if (from + times > to) return false;
+      const start = at[from] as number;
+      const end = at[from + times - 1] as number;
+      if (start < low) [low, first] = [start, word];
+      if (end > high) high = end;
+    }
+    if (high - low <= distance && isOneUnit(paragraphsOf(), low, high)) return true;
+    (positions[first] as Positions).from++;
+  }
+}
+
+function isOneUnit(units: Positions, low: number, high: number): boolean {
+  return unitAt(units, low) === unitAt(units, high);
 }
 
 /**

@@ -5,7 +5,7 @@ import { PARAGRAPH_START, SENTENCE_START } from '../segment/compile';
 import { PositionReader } from '../segment/positions';
 import type { Segment } from '../segment/segment';
 import { findTerm } from './dictionary';
-import { lowerBound, type PostingList } from './lists';
+import { gallop, lowerBound, type PostingList } from './lists';
 import { ALL_FIELDS } from './score';
 import { countsOf, termList } from './word-stats';
 
@@ -15,6 +15,8 @@ export type Positions = { at: Uint32Array; from: number; to: number };
 /** Reads where one word of the dictionary stands, in the fields asked for. */
 export class WordPositions {
   private readonly reader: PositionReader;
+  /** Where the story asked for last is in the list, or would be. */
+  private next = 0;
 
   constructor(
     segment: Segment,
@@ -34,10 +36,12 @@ export class WordPositions {
     return into;
   }
 
-  /** In a story; none where it does not have the word. */
+  /** In a story; none where it does not have the word. Stories are asked for in their order, most often. */
   readIn(doc: number, into: Positions): Positions {
     const { docs, from, to } = this.list;
-    const place = lowerBound(docs, from, to, doc);
+    if (this.next < from || (this.next > from && (docs[this.next - 1] as number) >= doc)) this.next = from;
+    const place = gallop(docs, this.next, to, doc);
+    this.next = place;
     if (place < to && docs[place] === doc) return this.read(place, into);
     into.from = 0;
     into.to = 0;
