@@ -165,6 +165,19 @@ test.skipIf(!existsSync(SEED))('the seed is found by the two in it and by nobody
   for (const word of ['Ponomarenko', 'Advertisement', 'Zahir']) expect(total(word), word).toBe(0);
 });
 
+test('an ingest says what it saved and refused also where the index can’t be written', () => {
+  const [data, folder] = [freshFolder(), freshFolder()];
+  const [file, report] = [path.join(folder, 'stories.jsonl'), path.join(folder, 'report.json')];
+  writeFileSync(path.join(data, 'index'), 'a file in the way');
+  writeFileSync(file, [story('Treaty is signed'), '{"headline":'].join('\n'));
+  const { code, out, errors } = dateline(['ingest', file, '--data', data, '--report', report]);
+  expect(out).toContain(`refused  ${file}:2: not JSON`);
+  expect(out).toContain('1 added, 0 changed, 0 unchanged, 1 refused');
+  expect(errors).toContain(`${path.join(data, 'index')} can't be made: a file is in the way`);
+  expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({ added: 1, reasons: [{ count: 1 }] });
+  expect(code).toBe(1);
+});
+
 test('an ingest that is stopped by Ctrl-C says that it can go on', async () => {
   const server = createServer().listen(0, '127.0.0.1'); // it never answers
   await once(server, 'listening');

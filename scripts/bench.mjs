@@ -22,6 +22,9 @@ const USAGE = `npm run bench [-- NAME] [options]
                  --engines A,B  only these: minisearch, fts5, postgres, sketch3, sketch5, lucene, lucene-counting, ours
                  --lucene       Lucene beside ours
                  --json FILE    the figures as JSON too
+  load           readers and an ingest at once: waiting, wrong answers, freshness, how long the server is held
+                 --articles N   how many stories come (20000)
+                 --readers R    how many ask all the time (10)
   --smoke        a few seconds on little, to see that the benchmark itself works
 `;
 
@@ -40,6 +43,8 @@ const BENCHES = {
       json,
       smoke,
     }),
+  load: async ({ articles = 20_000, readers = 10, smoke }) =>
+    (await import('./bench/load.ts')).benchLoad({ articles, readers, smoke }),
 };
 
 function readOptions() {
@@ -55,6 +60,7 @@ function readOptions() {
         speed: { type: 'boolean' },
         pages: string,
         repeats: string,
+        readers: string,
         engines: string,
         lucene: { type: 'boolean' },
         json: string,
@@ -74,6 +80,7 @@ async function bench() {
     articles,
     pages,
     repeats,
+    readers,
     engines = null,
     lucene = false,
     json = null,
@@ -86,7 +93,12 @@ async function bench() {
   } = readOptions();
   if (help) return process.stdout.write(USAGE);
   if (!Object.hasOwn(BENCHES, name)) throw new Stop(USAGE);
-  const sizes = { articles: numberOf(articles), pages: numberOf(pages) ?? null, repeats: numberOf(repeats) };
+  const sizes = {
+    articles: numberOf(articles),
+    pages: numberOf(pages) ?? null,
+    repeats: numberOf(repeats),
+    readers: numberOf(readers),
+  };
   await ensureInstalled();
   await ensureGenerated();
   if (name === 'archive') await ensureBuilt(); // it asks for pages

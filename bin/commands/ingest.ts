@@ -71,7 +71,10 @@ function stopped({ dryRun = false }: Options): never {
   process.exit(130);
 }
 
-/** Reads the paths once and says what was done; `before`: what a watch has done already, which its report tells too. */
+/**
+ * Reads the paths once, says what was done, and waits until it is searchable; `before`: what a watch has done already,
+ * which its report tells too.
+ */
 async function once(
   store: Store,
   settings: Settings,
@@ -79,8 +82,32 @@ async function once(
   options: Options,
   before: IngestReport | null = null,
 ): Promise<IngestReport> {
+  const files = await countInputs(paths.filter((one) => !isAddress(one)));
+  const isWorthThreads = files.bytes >= WORTH_WORKERS;
+  const workers = options.workers ?? (isWorthThreads ? os.availableParallelism() : 0);
+  const read = () => readAndTell(store, paths, options, files.bytes, workers, before);
+  if (options.dryRun) return read();
+  return withIndexing(store, settings, isWorthThreads, async ({ finish }) => {
+    const report = await read().catch(async (error: unknown) => {
+      await finish(sayWaiting()).catch(() => {}); // why the ingest stopped is what to mend first
+      throw error;
+    });
+    await finish(sayWaiting());
+    return report;
+  });
+}
+
+/** What was done is said before anything else can fail: it stays done. */
+async function readAndTell(
+  store: Store,
+  paths: string[],
+  options: Options,
+  bytes: number,
+  workers: number,
+  before: IngestReport | null,
+): Promise<IngestReport> {
   try {
-    return tell(await ingestWithProgress(store, settings, paths, options), options, before);
+    return tell(await ingestFrom(store, paths, options, bytes, workers), options, before);
   } catch (error) {
     if (!(error instanceof IngestStopped)) throw error;
     tell(error.report, options, before);
@@ -122,25 +149,6 @@ async function watch(store: Store, settings: Settings, paths: string[], options:
     return 1;
   }
   return exitCode(report);
-}
-
-async function ingestWithProgress(
-  store: Store,
-  settings: Settings,
-  paths: string[],
-  options: Options,
-): Promise<IngestReport> {
-  const files = await countInputs(paths.filter((one) => !isAddress(one)));
-  const isWorthThreads = files.bytes >= WORTH_WORKERS;
-  const workers = options.workers ?? (isWorthThreads ? os.availableParallelism() : 0);
-  if (options.dryRun) return ingestFrom(store, paths, options, files.bytes, workers);
-  return withIndexing(store, settings, isWorthThreads, async ({ finish }) => {
-    try {
-      return await ingestFrom(store, paths, options, files.bytes, workers);
-    } finally {
-      await finish(sayWaiting());
-    }
-  });
 }
 
 async function ingestFrom(store: Store, paths: string[], options: Options, bytes: number, workers: number) {

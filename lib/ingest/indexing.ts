@@ -5,6 +5,7 @@ import { isProblem, readManifest } from '#lib/index/folder/manifest';
 import { type Indexer, indexHere, indexInThread } from '#lib/index/service/indexer';
 import type { Settings } from '#lib/settings/settings';
 import type { Store } from '#lib/store/open';
+import { StoreError } from '#lib/store/problems';
 import { newestChange } from '#lib/store/read-changes';
 
 const ENTRY = new URL('../index/service/index-worker.mjs', import.meta.url);
@@ -12,7 +13,10 @@ const ENTRY = new URL('../index/service/index-worker.mjs', import.meta.url);
 const PATIENCE = 50;
 
 export type Indexing = {
-  /** Waits until what is committed is searchable; `onProgress` is told how many changes are still waiting. */
+  /**
+   * Waits until what is committed is searchable; `onProgress` is told how many changes are still waiting.
+   * @throws StoreError where the index can't be written
+   */
   finish(onProgress: (waiting: number) => void): Promise<void>;
 };
 
@@ -42,6 +46,7 @@ async function catchUp(store: Store, folder: string, indexer: Indexer, onProgres
     before = seq;
     await indexer.step();
   }
+  if (indexer.problem !== null) throw new StoreError(indexer.problem);
 }
 
 async function indexedUpTo(folder: string): Promise<number> {

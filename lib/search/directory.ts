@@ -43,7 +43,7 @@ export async function readTopicEntries(engine: Engine): Promise<TopicEntry[]> {
 }
 
 /** The vocabulary, and last the value for stories without a topic. */
-export async function readAllTopics(engine: Engine): Promise<Topic[]> {
+export async function readAllTopics(engine: Pick<Engine, 'store'>): Promise<Topic[]> {
   const unsorted = { code: UNSORTED, label: UNSORTED, definition: 'Stories whose topic is not clear.' };
   return [...(await readTopics(engine.store)), unsorted];
 }

@@ -1,5 +1,6 @@
 // For tests and the bench: readers who ask without end while an archive grows, and what was wrong with their answers.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseQuery } from '#lib/query/url';
 import type { Store } from '#lib/store/open';
 import { answer } from './answer';
@@ -16,12 +17,16 @@ export type Readings = {
   states: { seq: number; stories: number }[];
 };
 
-/** One reader, who asks these searches again and again, each as a page does and as the index is asked. */
+/**
+ * One reader, who asks these searches again and again, each as a page does and as the index is asked. `thinkMs`: how long
+ * an answer is looked at.
+ */
 export async function readUntil(
   isDone: () => boolean,
   engine: Engine,
   searches: readonly string[],
   readings: Readings,
+  thinkMs = 0,
 ): Promise<void> {
   for (let turn = 0; !isDone(); turn++) {
     const search = searches[turn % searches.length] ?? '';
@@ -30,6 +35,7 @@ export async function readUntil(
     } catch (error) {
       readings.errors.push(`${search}: ${error instanceof Error ? error.message : error}`);
     }
+    await pause(thinkMs);
   }
 }
 

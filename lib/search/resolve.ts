@@ -7,16 +7,16 @@ import { type Topic, topicCode } from '#lib/model/topic';
 import { officesNamed, personsNamed } from '#lib/people/find-by-name';
 import { loadGazetteer } from '#lib/people/gazetteer';
 import type { NameField, QueryNode } from '#lib/query/tree';
-import { wordList } from '#lib/text/words';
 import { readAllTopics } from './directory';
 import type { Engine } from './engine';
+import { ValueWords } from './value-words';
 
 export type Resolved = { tree: IndexNode; notes: string[] };
 
-export async function resolveNames(engine: Engine, tree: QueryNode): Promise<Resolved> {
+export async function resolveNames(engine: Pick<Engine, 'index' | 'store'>, tree: QueryNode): Promise<Resolved> {
   const notes: string[] = [];
   const topics = names(tree).some((node) => node.field === 'topic') ? await readAllTopics(engine) : [];
-  const resolver = new Resolver(engine, topics, notes);
+  const resolver = new Resolver(engine.index, topics, notes);
   return { tree: resolver.node(tree), notes };
 }
 
@@ -61,12 +61,28 @@ const MISSING: Record<NameField, string> = {
   language: 'No language',
 };
 
+/** Columns whose values are asked for by their own words. */
+type NamedColumn = Exclude<ValueColumn, 'person' | 'office' | 'topic'>;
+
+const valueWords = new WeakMap<Engine['index'], Map<NamedColumn, ValueWords>>();
+
+function wordsOf(index: Engine['index'], column: NamedColumn): ValueWords {
+  const columns = valueWords.get(index) ?? new Map<NamedColumn, ValueWords>();
+  const words = columns.get(column) ?? new ValueWords((from) => index.valuesOf(column, from));
+  valueWords.set(index, columns.set(column, words));
+  return words;
+}
+
 class Resolver {
+  private readonly labels: ValueWords;
+
   constructor(
-    private readonly engine: Engine,
+    private readonly index: Engine['index'],
     private readonly topics: readonly Topic[],
     private readonly notes: string[],
-  ) {}
+  ) {
+    this.labels = new ValueWords((from) => topics.slice(from).map((topic) => topic.label));
+  }
 
   node(node: QueryNode): IndexNode {
     switch (node.kind) {
@@ -97,31 +113,17 @@ class Resolver {
     if (column === 'person') return this.persons(text);
     if (column === 'office') return officesNamed(loadGazetteer(), text);
     if (column === 'topic') return this.topicCodes(text);
-    return matching(this.engine.index.valuesOf(column), text);
+    return wordsOf(this.index, column).find(text);
   }
 
   private persons(text: string): string[] {
-    const isKnown = this.engine.index.valuesOf('person').includes(text);
-    return isKnown ? [text] : [...personsNamed(loadGazetteer(), text)];
+    return this.index.hasValue('person', text) ? [text] : [...personsNamed(loadGazetteer(), text)];
   }
 
   private topicCodes(text: string): string[] {
     const code = topicCode(text);
     if (this.topics.some((topic) => topic.code === code)) return [code];
-    const labels = matching(
-      this.topics.map((topic) => topic.label),
-      text,
-    );
+    const labels = this.labels.find(text);
     return this.topics.filter((topic) => labels.includes(topic.label)).map((topic) => topic.code);
   }
-}
-
-/** Values that are these words, or else all that hold them in a row. Case and accents make no difference. */
-function matching(values: readonly string[], text: string): string[] {
-  const wanted = wordList(text).join(' ');
-  if (wanted === '') return [];
-  const folded = values.map((value) => ({ value, words: wordList(value).join(' ') }));
-  const same = folded.filter(({ words }) => words === wanted);
-  const holding = same.length > 0 ? same : folded.filter(({ words }) => ` ${words} `.includes(` ${wanted} `));
-  return holding.map(({ value }) => value);
 }

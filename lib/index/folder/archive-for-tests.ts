@@ -5,7 +5,7 @@ import path from 'node:path';
 import { body, storyToSave } from '#lib/ingest/draft-for-tests';
 import { freshStore } from '#lib/store/fresh-store';
 import type { Store } from '#lib/store/open';
-import { storiesChangedAt, storyNumbersAfter } from '#lib/store/read-changes';
+import { type StoryToIndex, storiesChangedAt, storyNumbersAfter } from '#lib/store/read-changes';
 import { saveStories } from '#lib/store/save-stories';
 import { compileSegment } from '../segment/compile';
 import { mergeSegments } from '../segment/merge';
@@ -128,4 +128,26 @@ export async function compiledAtOnce(store: Store): Promise<Buffer> {
 
 export function filesIn(folder: string): string[] {
   return readdirSync(folder).filter((name) => !name.startsWith('writer.'));
+}
+
+/** A story that is nothing but a headline. */
+export function aStory(headline: string): StoryToIndex {
+  return {
+    id: headline.slice(0, 9),
+    addedSeq: 1,
+    changedSeq: 1,
+    headline,
+    byline: null,
+    blocks: [],
+    published: null,
+    source: null,
+    section: null,
+    people: [],
+    topics: [],
+    family: 1,
+    addedOn: '2026-01-01',
+    place: null,
+    language: null,
+    wordCount: 1,
+  };
 }

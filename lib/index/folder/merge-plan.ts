@@ -1,13 +1,14 @@
-// Which segments are merged next, from their sizes alone. While many stories wait, every story is written about three
-// times: with its batch, with eight batches, with 64. At rest, segments are merged until each has more than twice the
+// Which segments are merged next, from their sizes alone. While many stories come, every story is written about four
+// times: with its part, with eight parts, with 64, with as many as a segment holds. At rest, segments are merged until each has more than twice the
 // stories of all smaller ones together: few segments, and a story is written anew only when its segment grows by half.
 
 import { MAX_DOCS } from '../segment/segment';
+import { MOST_STORIES } from './parts';
 
 export type Size = { docs: number; living: number };
-/** `behind`: many stories wait; `rest`: none do. */
+/** `behind`: many stories wait, or more have just come; `rest`: neither. */
 export type Pace = 'behind' | 'rest';
-/** `unit`: stories of a batch. */
+/** `unit`: stories of a segment that was not merged yet. */
 export type MergeLimits = { unit: number; most: number };
 
 const FAN = 8;
@@ -18,7 +19,7 @@ const MOST_DEAD: Record<Pace, number> = { behind: 0.5, rest: 0.2 };
 export function nextMerge(
   sizes: readonly Size[],
   pace: Pace,
-  { unit, most }: MergeLimits = { unit: 1_000, most: MAX_DOCS },
+  { unit, most }: MergeLimits = { unit: MOST_STORIES, most: MAX_DOCS },
 ): number[] | null {
   const wasted = sizes.findIndex(({ docs, living }) => docs - living > docs * MOST_DEAD[pace]);
   if (wasted >= 0) return [wasted];

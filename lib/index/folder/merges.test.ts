@@ -118,6 +118,19 @@ test('stories that change or go while they are merged are dead in what was made 
   await store.close();
 });
 
+test('a piece is kept until its merge has ended, also when its last story goes', async () => {
+  const { store, folder, merger, writer } = await merging();
+  for (let number = 0; number < BATCH; number++) await remove(store, number);
+  await writer.catchUp(store);
+  expect(filesIn(folder)).toContain('000001.seg');
+  await merger.finish();
+  await writer.tend(store, 'behind');
+  expect(filesIn(folder)).not.toContain('000001.seg');
+  await expectWhole({ store, folder });
+  await writer.close();
+  await store.close();
+});
+
 test('a merge that fails is told, nothing waits for it, and it is not begun again at once', async () => {
   const told: string[] = [];
   const { store, folder, merger, writer } = await merging({ onMergeFailed: (reason) => told.push(reason) });

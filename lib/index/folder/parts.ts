@@ -3,7 +3,7 @@
 
 import type { StoryToIndex } from '#lib/store/read-changes';
 
-/** So many stories hold about 300 MB with all that their thread has; 1,000 hold up to 1.5 GB and take a fifth longer. */
+/** Indexing news in parts of so many, a process holds 400 to 500 MB; in parts of 1,000, 800 to 1,500, and takes longer. */
 export const MOST_STORIES = 200;
 /** Letters of a part; a longer story is a part of its own. */
 const MOST_LETTERS = 2_000_000;

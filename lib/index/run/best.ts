@@ -76,12 +76,15 @@ export function pageFarDown(hits: readonly ScoredHits[], offset: number, size: n
     at += to - from;
   }
   sorted.sort();
-  const scoreAt = (place: number) => sorted[total - 1 - place] as number;
   const page: Scored[] = [];
+  if (offset >= total) return page;
+  const scoreAt = (place: number) => sorted[total - 1 - place] as number;
+  const least = scoreAt(Math.min(offset + size, total) - 1);
+  const near = hits.map((one) => withScores(one, least, scoreAt(offset)));
   while (page.length < size && offset + page.length < total) {
     const score = scoreAt(offset + page.length);
     const above = total - upperBound(sorted, score);
-    const same = hits.map((one) => withScore(one, score));
+    const same = near.map((one) => withScores(one, score, score));
     const skip = offset + page.length - above;
     page.push(...newestFirst(same, skip, size - page.length).map((place) => ({ ...place, score })));
   }
@@ -99,7 +102,15 @@ function upperBound(sorted: Float64Array, score: number): number {
   return low;
 }
 
-function withScore({ at, live, docs, from, scores }: ScoredHits, score: number): SegmentHits {
-  const same = docs.slice(from, from + scores.length).filter((_, place) => scores[place] === score);
-  return { at, live, docs: same, from: 0, to: same.length };
+/** The hits that score no less than `least` and no more than `most`. */
+function withScores({ at, live, docs, from, to, scores }: ScoredHits, least: number, most: number): ScoredHits {
+  const kept = { docs: new Uint16Array(to - from), scores: new Float64Array(to - from) };
+  let count = 0;
+  for (let place = 0; place < to - from; place++) {
+    const score = scores[place] as number;
+    if (score < least || score > most) continue;
+    kept.docs[count] = docs[from + place] as number;
+    kept.scores[count++] = score;
+  }
+  return { at, live, docs: kept.docs.slice(0, count), scores: kept.scores.slice(0, count), from: 0, to: count };
 }

@@ -10,7 +10,7 @@ import type { ManyPlan, PhrasePlan, Plan, WordPlan } from './plan';
 import { atLeastTest, withinTest } from './scopes';
 import { ALL_FIELDS, scoreOf } from './score';
 import type { LiveSegment, View } from './view';
-import { fieldsOf } from './word-stats';
+import { fieldsOf, type WordStats } from './word-stats';
 
 export class Evaluator {
   /** Words of 32 bits that hold one bit a word of the query. */
@@ -85,11 +85,13 @@ export class Evaluator {
       : this.score(found, live.segment, at, lists, places, gathered.isScored);
   }
 
-  private keepFields({ word }: GatheredList, at: number, left: Survivors, number: number): void {
-    const list = word?.stats.lists[at];
+  private keepFields({ words }: GatheredList, at: number, left: Survivors, number: number): void {
     const own = left.places[number];
-    if (!word || !list || !own || word.fields === ALL_FIELDS) return;
-    left.keep((place) => (fieldsOf(list, own[place] as number) & word.fields) !== 0);
+    for (const { stats, fields } of words) {
+      const list = stats.lists[at];
+      if (!list || !own || fields === ALL_FIELDS) continue;
+      left.keep((place) => (fieldsOf(list, own[place] as number) & fields) !== 0);
+    }
   }
 
   /** Tests of single stories, and phrases and scopes, which read positions, last. */
@@ -103,14 +105,14 @@ export class Evaluator {
     const { docs, places } = left;
     for (const test of tests) left.keep((place) => test(live, docs[place] as number));
     for (const phrase of phrases) {
-      const own = phrase.words.map((word) => places[lists.findIndex((list) => list.word === word)] ?? null);
+      const own = phrase.words.map((word) => places[lists.findIndex((list) => list.words.includes(word))] ?? null);
       left.keep(phraseTest(live.segment, phrase, at, own, docs));
     }
     for (const plan of deep) {
       const holds =
         plan.kind === 'within'
-          ? withinTest(live.segment, plan.unit, plan.of)
-          : atLeastTest(live.segment, plan.count, plan.of);
+          ? withinTest(live.segment, at, plan.unit, plan.of)
+          : atLeastTest(live.segment, at, plan.count, plan.of);
       left.keep((place) => holds(docs[place] as number));
     }
   }
@@ -124,12 +126,13 @@ export class Evaluator {
   ): Found {
     const unscored: UnscoredWord[] = [];
     for (const number of inOrderOfParts(lists)) {
-      const { word } = lists[number] as GatheredList;
       const own = places[number];
-      const list = word?.stats.lists[at];
-      if (!word || !own || !list) continue;
-      setBit(found.common, 0, word.term);
-      unscored.push({ list, weights: word.weights, places: own });
+      for (const { stats, weights, term } of (lists[number] as GatheredList).words) {
+        const list = stats.lists[at];
+        if (!own || !list) continue;
+        setBit(found.common, 0, term);
+        unscored.push({ list, weights, places: own });
+      }
     }
     return { ...found, unscored };
   }
@@ -148,11 +151,12 @@ export class Evaluator {
     for (const number of inOrderOfParts(lists)) {
       const list = lists[number] as GatheredList;
       const own = places[number];
-      if (list.word) {
-        setBit(common, 0, list.word.term);
-        const postings = list.word.stats.lists[at];
-        if (postings && own) this.addScores(segment, postings, list.word.weights, docs, own, scores, count);
-      } else if (list.found && own) this.addFound(found, list.found, own, count);
+      for (const { stats, weights, term } of list.words) {
+        setBit(common, 0, term);
+        const postings = stats.lists[at];
+        if (postings && own) this.addScores(segment, postings, weights, docs, own, scores, count);
+      }
+      if (list.found && own) this.addFound(found, list.found, own, count);
     }
     if (found.each)
       for (let place = 0; place < count; place++) orBits(found.each, place * this.width, common, 0, this.width);
@@ -251,7 +255,8 @@ function loosened(plan: Plan): Plan {
   return { kind: plan.kind, of: plan.of.map(loosened) };
 }
 
-type PartList = DocList & { needsPlaces: boolean; word: WordPlan | null; found: Found | null };
+/** `words`: those of the query whose postings these are, in whatever fields they are asked for. */
+type PartList = DocList & { needsPlaces: boolean; words: readonly WordPlan[]; found: Found | null };
 /** `part` is its place among the parts, before they were sorted by length. */
 type GatheredList = PartList & { part: number };
 
@@ -270,7 +275,8 @@ class Gathered {
   isScored = false;
   from = 0;
   to: number;
-  private readonly words = new Map<WordPlan, PostingList>();
+  /** A word that stands in many phrases is one list. */
+  private readonly words = new Map<WordStats, { list: PostingList; plans: WordPlan[] }>();
   private readonly others: PartList[] = [];
 
   constructor(private readonly segment: Segment) {
@@ -287,7 +293,7 @@ class Gathered {
         return part.words.every((word) => this.addWord(word, at));
       case 'values': {
         const docs = part.docs[at] ?? new Uint16Array();
-        this.others.push({ docs, from: 0, to: docs.length, needsPlaces: false, word: null, found: null });
+        this.others.push({ docs, from: 0, to: docs.length, needsPlaces: false, words: [], found: null });
         return docs.length > 0;
       }
       case 'slice':
@@ -311,17 +317,24 @@ class Gathered {
 
   addFound(found: Found): void {
     this.isScored = true;
-    this.others.push({ docs: found.docs, from: found.from, to: found.to, needsPlaces: true, word: null, found });
+    this.others.push({ docs: found.docs, from: found.from, to: found.to, needsPlaces: true, words: [], found });
   }
 
   /** Shortest first, each cut to the days asked for; every story where nothing else was asked. */
   lists(): GatheredList[] {
-    const words = [...this.words].map(
-      ([word, { docs, from, to }]): PartList => ({ docs, from, to, needsPlaces: true, word, found: null }),
+    const words = [...this.words.values()].map(
+      ({ list: { docs, from, to }, plans }): PartList => ({
+        docs,
+        from,
+        to,
+        needsPlaces: true,
+        words: plans,
+        found: null,
+      }),
     );
     const lists = [...words, ...this.others].map((list, part) => ({ ...list, part }));
     if (lists.length === 0) {
-      return [{ docs: EVERY_DOC, from: this.from, to: this.to, needsPlaces: false, word: null, found: null, part: 0 }];
+      return [{ docs: EVERY_DOC, from: this.from, to: this.to, needsPlaces: false, words: [], found: null, part: 0 }];
     }
     if (this.from > 0 || this.to < this.segment.docs) {
       for (const list of lists) {
@@ -337,7 +350,9 @@ class Gathered {
     const list = word.stats.lists[at];
     if (!list) return false;
     this.isScored = true;
-    this.words.set(word, list);
+    const known = this.words.get(word.stats);
+    if (known === undefined) this.words.set(word.stats, { list, plans: [word] });
+    else if (!known.plans.includes(word)) known.plans.push(word);
     return true;
   }
 }

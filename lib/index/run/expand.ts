@@ -2,6 +2,7 @@
 // it.
 
 import { FUZZINESS, MAX_DISTANCE, WEIGHTS } from '../options';
+import { FIELDS } from '../segment/codes';
 import type { Segment } from '../segment/segment';
 import { findTerm, termsFrom, termText } from './dictionary';
 import { likeTerms } from './like-terms';
@@ -12,6 +13,8 @@ import { countHolding, termList } from './word-stats';
 /** A longer word stands for itself alone. */
 const LONGEST = 200;
 
+const NOT_COUNTED = new Float64Array(FIELDS);
+
 /** One word that is stood for: its postings by segment, its living stories by field, its weight. */
 export type Expansion = {
   word: string;
@@ -20,7 +23,8 @@ export type Expansion = {
   weight: number;
 };
 
-export function expandPrefix(view: View, prefix: string): Expansion[] {
+/** `isScored`: whether `holding` is counted. */
+export function expandPrefix(view: View, prefix: string, isScored: boolean): Expansion[] {
   const bytes = Buffer.from(prefix);
   return expand(
     view,
@@ -32,10 +36,12 @@ export function expandPrefix(view: View, prefix: string): Expansion[] {
       const distance = word.length - prefix.length;
       return distance === 0 ? 1 : (WEIGHTS.prefix * word.length) / (word.length + 0.3 * distance);
     },
+    isScored,
   );
 }
 
-export function expandFuzzy(view: View, word: string): Expansion[] {
+/** `isScored`: whether `holding` is counted. */
+export function expandFuzzy(view: View, word: string, isScored: boolean): Expansion[] {
   const most = Math.min(MAX_DISTANCE, Math.round(word.length * FUZZINESS));
   const distances = new Map<string, number>();
   const bytes = Buffer.from(word);
@@ -52,10 +58,16 @@ export function expandFuzzy(view: View, word: string): Expansion[] {
       const distance = distances.get(found) ?? 0;
       return distance === 0 ? 1 : (WEIGHTS.fuzzy * found.length) / (found.length + distance);
     },
+    isScored,
   );
 }
 
-function expand(view: View, terms: (segment: Segment) => number[], weight: (word: string) => number): Expansion[] {
+function expand(
+  view: View,
+  terms: (segment: Segment) => number[],
+  weight: (word: string) => number,
+  isScored: boolean,
+): Expansion[] {
   const lists = new Map<string, (PostingList | null)[]>();
   view.segments.forEach(({ segment }, at) => {
     for (const term of terms(segment)) {
@@ -68,7 +80,7 @@ function expand(view: View, terms: (segment: Segment) => number[], weight: (word
   return [...lists].map(([word, own]) => ({
     word,
     lists: own,
-    holding: countHolding(view.segments, own),
+    holding: isScored ? countHolding(view.segments, own) : NOT_COUNTED,
     weight: weight(word),
   }));
 }

@@ -7,6 +7,7 @@ import type { Segment, ValueLists } from '../segment/segment';
 import type { LiveSegment, View } from './view';
 
 const NOBODY = new Uint16Array();
+const SALIENCE_MASK = (1 << SALIENCE_BITS) - 1;
 
 /** `numbers` are those of the whole index, 0 for a value that it does not know. */
 export function docsWith(
@@ -17,7 +18,7 @@ export function docsWith(
 ): Uint16Array[] {
   const known = [...new Set(numbers)].filter((number) => number > 0);
   return view.segments.map((live) => {
-    if (column === 'office') return holdersOf(live.segment, new Set(known), salience);
+    if (column === 'office') return holdersOf(live.segment, known, view.ordinals.counts.office, salience);
     const lists = known.map((number) => ownList(live, column, number));
     const docs = lists.length === 1 ? (lists[0] ?? NOBODY) : union(lists, live.segment.docs);
     return column === 'person' && salience !== null ? withSalience(live.segment, docs, known, salience) : docs;
@@ -35,7 +36,7 @@ function listsOf(segment: Segment, column: Exclude<ValueColumn, 'office'>): Valu
   return column === 'person' || column === 'topic' ? segment[column] : segment.single[column];
 }
 
-export function union(lists: readonly Uint16Array[], docs: number): Uint16Array {
+function union(lists: readonly Uint16Array[], docs: number): Uint16Array {
   const marks = new Uint8Array(docs);
   for (const list of lists) for (const doc of list) marks[doc] = 1;
   return marked(marks);
@@ -48,32 +49,51 @@ function marked(marks: Uint8Array): Uint16Array {
   return docs.slice(0, count);
 }
 
-type PersonTest = (person: number, office: number, salience: Salience) => boolean;
+/** By number 1 for those wanted. */
+function flags(wanted: readonly number[], count: number): Uint8Array {
+  const flagged = new Uint8Array(count);
+  for (const one of wanted) flagged[one] = 1;
+  return flagged;
+}
 
-/** True where one of the story's people passes: person and office by their numbers in the whole index. */
-function anyPerson({ people, peopleOffice, peopleOffsets }: Segment, doc: number, passes: PersonTest): boolean {
-  for (let at = peopleOffsets[doc] as number; at < (peopleOffsets[doc + 1] as number); at++) {
-    const value = people[at] as number;
-    const salience = SALIENCES[value & ((1 << SALIENCE_BITS) - 1)] ?? 'mentioned';
-    if (passes(value >>> SALIENCE_BITS, peopleOffice[at] as number, salience)) return true;
-  }
-  return false;
+/** By its number in a posting, 1 for every salience that will do. */
+function salienceFlags(salience: readonly Salience[] | null): Uint8Array {
+  return flags(
+    (salience ?? SALIENCES).map((one) => SALIENCES.indexOf(one)),
+    SALIENCE_MASK + 1,
+  );
 }
 
 function withSalience(
-  segment: Segment,
+  { people, peopleOffsets }: Segment,
   docs: Uint16Array,
   persons: readonly number[],
   salience: readonly Salience[],
 ): Uint16Array {
-  const wanted = new Set(persons);
-  return docs.filter((doc) => anyPerson(segment, doc, (person, _, is) => wanted.has(person) && salience.includes(is)));
+  const [wanted, will] = [new Set(persons), salienceFlags(salience)];
+  return docs.filter((doc) => {
+    for (let at = peopleOffsets[doc] as number; at < (peopleOffsets[doc + 1] as number); at++) {
+      const value = people[at] as number;
+      if (will[value & SALIENCE_MASK] === 1 && wanted.has(value >>> SALIENCE_BITS)) return true;
+    }
+    return false;
+  });
 }
 
-/** Stories with somebody who held the office on their day. */
-function holdersOf(segment: Segment, offices: ReadonlySet<number>, salience: readonly Salience[] | null): Uint16Array {
-  const marks = new Uint8Array(segment.docs);
-  const holds: PersonTest = (_, office, is) => offices.has(office) && (salience === null || salience.includes(is));
-  for (let doc = 0; doc < segment.docs; doc++) if (anyPerson(segment, doc, holds)) marks[doc] = 1;
+/** Stories with somebody who held one of the offices on their day. Goes over all people: a query may name many offices. */
+function holdersOf(
+  { people, peopleOffice, peopleOffsets, docs }: Segment,
+  offices: readonly number[],
+  officeCount: number,
+  salience: readonly Salience[] | null,
+): Uint16Array {
+  const [wanted, will] = [flags(offices, officeCount), salienceFlags(salience)];
+  const marks = new Uint8Array(docs);
+  let doc = 0;
+  for (let at = 0; at < people.length; at++) {
+    if (wanted[peopleOffice[at] as number] !== 1 || will[(people[at] as number) & SALIENCE_MASK] !== 1) continue;
+    while ((peopleOffsets[doc + 1] as number) <= at) doc++;
+    marks[doc] = 1;
+  }
   return marked(marks);
 }

@@ -53,3 +53,28 @@ export function gallop(docs: Uint16Array, from: number, to: number, doc: number)
 export function hasBit(bits: Uint8Array, doc: number): boolean {
   return ((bits[doc >> 3] as number) & (1 << (doc & 7))) !== 0;
 }
+
+/** Numbers of the lists that have story d, ascending: `numbers[starts[d]]` up to `numbers[starts[d + 1] - 1]`. */
+export type ListsByStory = { starts: Uint32Array; numbers: Uint32Array };
+
+export function listsByStory(lists: readonly PostingList[], docs: number): ListsByStory {
+  const starts = new Uint32Array(docs + 1);
+  for (const list of lists) {
+    for (let place = list.from; place < list.to; place++) {
+      const after = (list.docs[place] as number) + 1;
+      starts[after] = (starts[after] as number) + 1;
+    }
+  }
+  for (let doc = 0; doc < docs; doc++) starts[doc + 1] = (starts[doc + 1] as number) + (starts[doc] as number);
+  const next = starts.slice();
+  const numbers = new Uint32Array(starts[docs] as number);
+  lists.forEach((list, number) => {
+    for (let place = list.from; place < list.to; place++) {
+      const doc = list.docs[place] as number;
+      const free = next[doc] as number;
+      next[doc] = free + 1;
+      numbers[free] = number;
+    }
+  });
+  return { starts, numbers };
+}

@@ -1,6 +1,7 @@
 // Values of all segments under one numbering, so that counting needs no strings. Number 0 of a column stands for no
 // value.
 
+import { type Facet, forEachFacet } from '#lib/query/query';
 import { NO_VALUE, SALIENCE_BITS } from '../segment/pack-columns';
 import { SINGLE_COLUMNS, type SingleColumn } from '../segment/rows';
 import type { Segment } from '../segment/segment';
@@ -13,15 +14,16 @@ export type Column = (typeof COLUMNS)[number];
 export type Ordinals = {
   /** How many numbers each column has, 0 included. */
   counts: Record<Column, number>;
-  /** Place of each value among the values of its column sorted as text: what decides between equal counts. */
-  ranks: Record<Column, Uint32Array>;
+  /** Place of each value among the values of its facet sorted as text: what decides between equal counts. */
+  ranks: Record<Facet, Uint32Array>;
 };
 
 /** A column's names and their numbers. */
 class Names {
   readonly list: string[] = [''];
   readonly numbers = new Map<string, number>();
-  private sorted: number[] = [];
+  private sorted = new Uint32Array();
+  private ranked: Uint32Array = new Uint32Array(1);
 
   number(name: string): number {
     const known = this.numbers.get(name);
@@ -31,17 +33,43 @@ class Names {
     return number;
   }
 
+  /** In memory that threads share. The same array as before where no name is new. */
   ranks(): Uint32Array {
-    if (this.sorted.length + 1 < this.list.length) {
-      this.sorted = Array.from({ length: this.list.length - 1 }, (_, at) => at + 1);
-      this.sorted.sort((a, b) => ((this.list[a] ?? '') < (this.list[b] ?? '') ? -1 : 1));
-    }
-    const ranks = new Uint32Array(this.list.length);
+    if (this.ranked.length === this.list.length) return this.ranked;
+    this.sortIn(this.list.length - this.ranked.length);
+    this.ranked = new Uint32Array(shared(this.list.length));
     this.sorted.forEach((number, rank) => {
-      ranks[number] = rank;
+      this.ranked[number] = rank;
     });
-    return ranks;
+    return this.ranked;
   }
+
+  /** Puts the names that came last among those sorted before: of a hundred thousand few are new at a time. */
+  private sortIn(count: number): void {
+    const { list, sorted: before } = this;
+    const name = (number: number | undefined) => list[number ?? 0] ?? '';
+    const fresh = Uint32Array.from({ length: count }, (_, at) => list.length - count + at);
+    fresh.sort((a, b) => (name(a) < name(b) ? -1 : 1));
+    this.sorted = new Uint32Array(list.length - 1);
+    let from = 0;
+    fresh.forEach((number, at) => {
+      let to = before.length;
+      for (let low = from; low < to; ) {
+        const middle = (low + to) >>> 1;
+        if (name(before[middle]) < name(number)) low = middle + 1;
+        else to = middle;
+      }
+      this.sorted.set(before.subarray(from, to), from + at);
+      this.sorted[to + at] = number;
+      from = to;
+    });
+    this.sorted.set(before.subarray(from), from + count);
+  }
+}
+
+/** Memory for so many numbers of 32 bits: messages to threads do not copy it. */
+function shared(count: number): SharedArrayBuffer {
+  return new SharedArrayBuffer(count * Uint32Array.BYTES_PER_ELEMENT);
 }
 
 type LocalOf = LiveSegment['localOf'];
@@ -55,9 +83,9 @@ export class Numbering {
     return this.names[column].numbers.get(name) ?? 0;
   }
 
-  /** Every value that a segment has had. */
-  all(column: Column): readonly string[] {
-    return this.names[column].list.slice(1);
+  /** Every value that a segment has had, in the order in which they came, without the first `from`. */
+  all(column: Column, from = 0): readonly string[] {
+    return this.names[column].list.slice(1 + from);
   }
 
   name(column: Column, number: number): string {
@@ -87,7 +115,7 @@ export class Numbering {
   ordinals(): Ordinals {
     return {
       counts: byColumn((column) => this.names[column].list.length),
-      ranks: byColumn((column) => this.names[column].ranks()),
+      ranks: forEachFacet((facet) => this.names[facet].ranks()),
     };
   }
 
@@ -122,13 +150,13 @@ function replaceAll(values: Uint32Array, numbers: Uint32Array): void {
 /** From the number in the whole index to the segment's own, -1 where it has none. */
 function inverse(numbers: Uint32Array): Int32Array {
   const most = numbers.reduce((most, number) => Math.max(most, number), 0);
-  const own = new Int32Array(most + 1).fill(-1);
+  const own = new Int32Array(shared(most + 1)).fill(-1);
   numbers.forEach((number, at) => {
     own[number] = at;
   });
   return own;
 }
 
-export function byColumn<Value>(make: (column: Column) => Value): Record<Column, Value> {
+function byColumn<Value>(make: (column: Column) => Value): Record<Column, Value> {
   return Object.fromEntries(COLUMNS.map((column) => [column, make(column)])) as Record<Column, Value>;
 }

@@ -10,6 +10,7 @@ import { type Expansion, expandFuzzy, expandPrefix } from './expand';
 import { docsWith } from './filters';
 import { ALL_FIELDS, weightsOf } from './score';
 import type { LiveSegment, View } from './view';
+import { needsOf } from './windows';
 import type { WordStats, WordTable } from './word-stats';
 
 export type WordPlan = {
@@ -24,7 +25,7 @@ export type WordPlan = {
 };
 /** Many words of the archive that stand for one of the query: prefixes and fuzzy words. */
 export type ManyPlan = { kind: 'many'; parts: Expansion[]; weights: Float64Array[]; fields: number; term: number };
-/** Words one after the other, or within a distance of one another in any order. */
+/** Words one after the other, or within a distance of one another in any order. The same word has the same plan. */
 export type PhrasePlan = { kind: 'phrase'; words: WordPlan[]; distance: number | null; fields: number };
 export type LeafPlan = WordPlan | ManyPlan | PhrasePlan;
 
@@ -48,6 +49,8 @@ export class Planner {
     private readonly view: View,
     private readonly table: WordTable,
     private readonly valueNumber: (column: string, name: string) => number,
+    /** False where no scores are asked for: then no word that is stood for has its stories counted. */
+    private readonly isScored: boolean,
   ) {}
 
   /** How many different words the query has. */
@@ -88,9 +91,9 @@ export class Planner {
       case 'word':
         return this.word([node.word, ...node.also], fields);
       case 'prefix':
-        return this.many(node, expandPrefix(this.view, node.word), fields);
+        return this.many(node, expandPrefix(this.view, node.word, this.isScored), fields);
       case 'fuzzy':
-        return this.many(node, expandFuzzy(this.view, node.word), fields);
+        return this.many(node, expandFuzzy(this.view, node.word, this.isScored), fields);
       default:
         return this.phrase(node, node.kind === 'near' ? node.distance : null, fields);
     }
@@ -108,7 +111,15 @@ export class Planner {
   }
 
   private phrase({ words }: Pick<PhraseNode, 'words'>, distance: number | null, fields: number): PhrasePlan {
-    return { kind: 'phrase', words: words.map((word) => this.word([word], fields)), distance, fields };
+    const plans = needsOf(words).map(({ word, times }) => this.wordOften(words[word] as string, times, fields));
+    const byWord = new Map(plans.map((plan) => [plan.words[0], plan]));
+    return { kind: 'phrase', words: words.map((word) => byWord.get(word) as WordPlan), distance, fields };
+  }
+
+  /** A word that a phrase has several times counts as often, and is looked up once. */
+  private wordOften(word: string, times: number, fields: number): WordPlan {
+    const plan = this.word([word], fields);
+    return { ...plan, weights: plan.weights.map((weight) => weight * times) };
   }
 
   /** Words that count as one have one number. */

@@ -1,8 +1,10 @@
 // Whether one sentence or paragraph of a story satisfies a part of a query by itself, and whether something stands in a
 // story often enough.
 
+import { PositionReader } from '../segment/positions';
 import type { Segment } from '../segment/segment';
 import { findTerm } from './dictionary';
+import { type ListsByStory, listsByStory } from './lists';
 import type { LeafPlan, ManyPlan, Plan, WordPlan } from './plan';
 import { type Occurrence, windows } from './windows';
 import { type Positions, UnitStarts, unitAt, WordPositions } from './word-positions';
@@ -10,14 +12,21 @@ import { termList } from './word-stats';
 
 type ReadOccurrences = (doc: number) => Occurrence[];
 
-export function atLeastTest(segment: Segment, count: number, of: LeafPlan): (doc: number) => boolean {
-  const read = occurrencesOf(segment, of);
+/** A test of the stories of `segment`, which is number `at`. */
+export function atLeastTest(segment: Segment, at: number, count: number, of: LeafPlan): (doc: number) => boolean {
+  const read = occurrencesOf(segment, at, of);
   return (doc) => read(doc).length >= count;
 }
 
-export function withinTest(segment: Segment, unit: 'sentence' | 'paragraph', of: Plan): (doc: number) => boolean {
+/** A test of the stories of `segment`, which is number `at`. */
+export function withinTest(
+  segment: Segment,
+  at: number,
+  unit: 'sentence' | 'paragraph',
+  of: Plan,
+): (doc: number) => boolean {
   const starts = new UnitStarts(segment, unit);
-  const holding = unitTest(segment, of);
+  const holding = unitTest(segment, at, of);
   return (doc) => {
     const units = starts.read(doc);
     return hasAny(holding(doc, units), units.to - units.from);
@@ -27,19 +36,19 @@ export function withinTest(segment: Segment, unit: 'sentence' | 'paragraph', of:
 /** By unit of a story 1 where a plan holds in it; valid until the next call. */
 type UnitTest = (doc: number, units: Positions) => Uint8Array;
 
-function unitTest(segment: Segment, plan: Plan): UnitTest {
+function unitTest(segment: Segment, at: number, plan: Plan): UnitTest {
   switch (plan.kind) {
     case 'and':
-      return allOf(plan.of.map((part) => unitTest(segment, part)));
+      return allOf(plan.of.map((part) => unitTest(segment, at, part)));
     case 'or':
-      return anyOf(plan.of.map((part) => unitTest(segment, part)));
+      return anyOf(plan.of.map((part) => unitTest(segment, at, part)));
     case 'not':
-      return noneOf(unitTest(segment, plan.of));
+      return noneOf(unitTest(segment, at, plan.of));
     case 'word':
     case 'many':
-      return wordTest(readersOf(segment, plan));
+      return wordTest(readersOf(segment, at, plan));
     case 'phrase':
-      return phraseTest(occurrencesOf(segment, plan));
+      return phraseTest(occurrencesOf(segment, at, plan));
     default:
       throw new Error(`A ${plan.kind} can't be looked for inside a sentence or paragraph`);
   }
@@ -99,12 +108,12 @@ function noneOf(part: UnitTest): UnitTest {
 }
 
 /** Positions and units both ascend: one walk over the two. */
-function wordTest(readers: readonly ((doc: number) => Positions)[]): UnitTest {
+function wordTest(readers: Readers): UnitTest {
   const own = new Flags();
   return (doc, units) => {
     const count = units.to - units.from;
     const held = own.take(count, 0);
-    for (const read of readers) {
+    for (const read of readers(doc)) {
       const { at, from, to } = read(doc);
       let unit = -1;
       for (let place = from; place < to; place++) {
@@ -130,12 +139,13 @@ function phraseTest(read: ReadOccurrences): UnitTest {
 }
 
 /** Where a leaf stands in a story, in order. */
-function occurrencesOf(segment: Segment, leaf: LeafPlan): ReadOccurrences {
+function occurrencesOf(segment: Segment, at: number, leaf: LeafPlan): ReadOccurrences {
   if (leaf.kind === 'phrase') return phraseOccurrences(segment, leaf);
-  const readers = readersOf(segment, leaf);
+  const readers = readersOf(segment, at, leaf);
   return (doc) => {
     const found: Occurrence[] = [];
-    for (const positions of readers.map((read) => read(doc))) {
+    for (const read of readers(doc)) {
+      const positions = read(doc);
       for (const position of positions.at.subarray(positions.from, positions.to)) {
         found.push({ start: position, end: position });
       }
@@ -144,13 +154,33 @@ function occurrencesOf(segment: Segment, leaf: LeafPlan): ReadOccurrences {
   };
 }
 
-/** Readers of every word that a leaf stands for. */
-function readersOf(segment: Segment, leaf: WordPlan | ManyPlan): ((doc: number) => Positions)[] {
-  const words = leaf.kind === 'word' ? leaf.words : leaf.parts.map((part) => part.word);
-  return [...new Set(words)].flatMap((word) => reader(segment, word, leaf.fields));
+type Reader = (doc: number) => Positions;
+/** Readers of the words for which a leaf stands, one to be used after the other; those that a story lacks may be left out. */
+type Readers = (doc: number) => readonly Reader[];
+
+function readersOf(segment: Segment, at: number, leaf: WordPlan | ManyPlan): Readers {
+  if (leaf.kind === 'many') return readersOfMany(segment, at, leaf);
+  const readers = [...new Set(leaf.words)].flatMap((word) => reader(segment, word, leaf.fields));
+  return () => readers;
 }
 
-function reader(segment: Segment, word: string, fields: number): ((doc: number) => Positions)[] {
+/** Thousands of words begin so, and a story has a few of them: which, is found for all stories at once. */
+function readersOfMany(segment: Segment, at: number, { parts, fields }: ManyPlan): Readers {
+  const lists = parts.flatMap((part) => part.lists[at] ?? []);
+  const shared = new PositionReader(segment);
+  const found: Positions = { at: new Uint32Array(), from: 0, to: 0 };
+  const readers = lists.map((list): Reader => {
+    const positions = new WordPositions(segment, list, fields, shared);
+    return (doc) => positions.readIn(doc, found);
+  });
+  let held: ListsByStory | null = null;
+  return (doc) => {
+    held ??= listsByStory(lists, segment.docs);
+    return Array.from(held.numbers.subarray(held.starts[doc], held.starts[doc + 1]), (list) => readers[list] as Reader);
+  };
+}
+
+function reader(segment: Segment, word: string, fields: number): Reader[] {
   const term = findTerm(segment, Buffer.from(word));
   if (term < 0) return [];
   const positions = new WordPositions(segment, termList(segment, term), fields);

@@ -15,7 +15,7 @@ import { Evaluator } from './evaluate';
 import { EVERY_DOC, type Found, Scratch, type UnscoredWord } from './found';
 import { hasBit } from './lists';
 import { type HitPlace, newestFirst, oldestFirst, type SegmentHits } from './order';
-import { Planner } from './plan';
+import { type Plan, Planner } from './plan';
 import { mostByCode, scoreOf } from './score';
 import type { LiveSegment, View } from './view';
 import { WordTable } from './word-stats';
@@ -72,6 +72,9 @@ const WORTH_BOUNDS = 200;
 /** Facet counts remembered for one view. */
 const MOST_REMEMBERED = 64;
 
+/** The words of a question, planned. */
+type Asked = { planner: Planner; words: Plan[] };
+
 const NO_COUNTS: ValueCounts = { numbers: new Uint32Array(), counts: new Uint32Array(), distinct: 0 };
 
 /** Answers questions about one view. */
@@ -101,8 +104,9 @@ export class Searcher {
       this.collect(hits);
       return { ...known, hits: hits.page() };
     }
+    const asked = this.planned(request, hits.needsScores);
     const facets = FACETS.filter((facet) => !lifted.includes(facet));
-    const counts = this.pass(request, { facets, months: true }, hits, (counter) => ({
+    const counts = this.pass(asked, request, { facets, months: true }, hits, (counter) => ({
       total: counter.total,
       families: counter.distinctFamilies,
       months: counter.months(),
@@ -110,22 +114,19 @@ export class Searcher {
       facets: this.read(counter, request, facets),
     }));
     this.remember(key, counts.facets);
-    const { total, families, months, undated, facets: own } = counts;
-    const result = {
-      total,
-      families,
-      person: own.person ?? this.liftedCounts(request, 'person'),
-      topic: own.topic ?? this.liftedCounts(request, 'topic'),
-      source: own.source ?? this.liftedCounts(request, 'source'),
-      section: own.section ?? this.liftedCounts(request, 'section'),
-      months,
-      undated,
-    };
+    const { facets: own, ...rest } = counts;
+    const result = { ...rest, ...forEachFacet((facet) => own[facet] ?? this.liftedCounts(asked, request, facet)) };
     if (isUnfiltered(request)) this.everything.set(key, result);
     return { ...result, hits: hits.page() };
   }
 
-  private liftedCounts(request: SearchRequest, facet: Facet): ValueCounts {
+  /** The words of a question are looked up once, for all its passes. */
+  private planned({ tree }: SearchRequest, needsScores: boolean): Asked {
+    const planner = new Planner(this.view, this.table, this.valueNumber, needsScores);
+    return { planner, words: tree === null ? [] : [planner.plan(tree)] };
+  }
+
+  private liftedCounts(asked: Asked, request: SearchRequest, facet: Facet): ValueCounts {
     const without = { ...request, chosen: { ...request.chosen, [facet]: [] } };
     const key = keyOf(without);
     const known = this.remembered.get(key)?.[facet];
@@ -134,7 +135,7 @@ export class Searcher {
     const ownKey = JSON.stringify([key, facet, request.chosen[facet]]);
     const own = this.remembered.get(ownKey)?.[facet];
     if (own) return own;
-    const read = this.pass(without, { facets: [facet], months: false }, null, (counter) =>
+    const read = this.pass(asked, without, { facets: [facet], months: false }, null, (counter) =>
       this.read(counter, request, [facet]),
     );
     const counts = read[facet] ?? NO_COUNTS;
@@ -161,13 +162,13 @@ export class Searcher {
   }
 
   private pass<Counts>(
+    { planner, words }: Asked,
     request: SearchRequest,
     wanted: Wanted,
     hits: HitCollector | null,
     read: (counter: Counter) => Counts,
   ): Counts {
-    const planner = new Planner(this.view, this.table, this.valueNumber);
-    const plan = planner.plan(wholeTree(request));
+    const plan: Plan = { kind: 'and', of: [...words, ...filtersOf(request).map((one) => planner.plan(one))] };
     const evaluator = new Evaluator(this.view, this.scratch, planner.termCount, hits?.needsScores ?? false);
     const counter = new Counter(this.view, this.memory, wanted);
     try {
@@ -218,9 +219,9 @@ function isListed({ numbers, distinct }: ValueCounts, number: number): boolean {
   return numbers.length === distinct || numbers.includes(number);
 }
 
-/** Words, filters and days as one tree. */
-function wholeTree({ tree, chosen, excluded, people, from, to }: SearchRequest): IndexNode {
-  const parts: IndexNode[] = tree === null ? [] : [tree];
+/** What must hold besides the words: values and days. */
+function filtersOf({ chosen, excluded, people, from, to }: SearchRequest): IndexNode[] {
+  const parts: IndexNode[] = [];
   const having = (column: Facet, values: readonly string[]): IndexNode => ({
     kind: 'values',
     column,
@@ -234,7 +235,7 @@ function wholeTree({ tree, chosen, excluded, people, from, to }: SearchRequest):
     if (excluded[facet].length > 0) parts.push({ kind: 'not', of: having(facet, excluded[facet]) });
   }
   if (from !== null || to !== null) parts.push({ kind: 'days', of: 'published', from, to });
-  return { kind: 'and', of: parts };
+  return parts;
 }
 
 /** True where no story of the segment was published in the days asked for. */

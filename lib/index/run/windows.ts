@@ -9,7 +9,7 @@ export type Occurrence = { start: number; end: number };
 type Place = { position: number; word: string; paragraph: number };
 
 /** How often each word has to stand there, and the words, each once, with its place in `words`. */
-type Need = { word: number; times: number };
+export type Need = { word: number; times: number };
 
 export function needsOf(words: readonly string[]): Need[] {
   return words.flatMap((word, at) =>
@@ -27,6 +27,7 @@ export function someWindow(
   distance: number,
   paragraphsOf: () => Positions,
 ): boolean {
+  let paragraphs: Positions | null = null;
   for (;;) {
     let first = -1;
     let low = Number.POSITIVE_INFINITY;
@@ -40,7 +41,10 @@ export function someWindow(
       if (start < low) [low, first] = [start, word];
       if (end > high) high = end;
     }
-    if (high - low <= distance && isOneUnit(paragraphsOf(), low, high)) return true;
+    if (high - low <= distance) {
+      paragraphs ??= paragraphsOf();
+      if (isOneUnit(paragraphs, low, high)) return true;
+    }
     (positions[first] as Positions).from++;
   }
 }

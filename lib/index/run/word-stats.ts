@@ -132,7 +132,28 @@ export function fieldsOf(list: PostingList, at: number): number {
   return countsOf(list, at).reduce((mask, count, field) => (count > 0 ? mask | (1 << field) : mask), 0);
 }
 
+/** Of fewer postings, each is looked at by itself: most words have a handful. */
+const WORTH_CODES = 256;
+
 export function countHolding(segments: readonly LiveSegment[], lists: readonly (PostingList | null)[]): Float64Array {
+  const postings = lists.reduce((sum, list) => sum + (list === null ? 0 : list.to - list.from), 0);
+  return postings < WORTH_CODES ? countFew(segments, lists) : countByCode(segments, lists);
+}
+
+function countFew(segments: readonly LiveSegment[], lists: readonly (PostingList | null)[]): Float64Array {
+  const holding = new Float64Array(FIELDS);
+  lists.forEach((list, at) => {
+    const live = segments[at];
+    if (list === null || live === undefined) return;
+    const dead = live.deadCount > 0 ? live.dead : null;
+    for (let place = list.from; place < list.to; place++) {
+      if (dead === null || !hasBit(dead, list.docs[place] as number)) addMask(holding, fieldsOf(list, place), 1);
+    }
+  });
+  return holding;
+}
+
+function countByCode(segments: readonly LiveSegment[], lists: readonly (PostingList | null)[]): Float64Array {
   const holding = new Float64Array(FIELDS);
   const byCode = new Uint32Array(256);
   lists.forEach((list, at) => {

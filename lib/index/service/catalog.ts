@@ -39,8 +39,12 @@ export class Catalog {
     return { generation, seq, segments: shared, ordinals: this.numbering.ordinals() };
   }
 
-  valuesOf(column: Column): readonly string[] {
-    return this.numbering.all(column);
+  valuesOf(column: Column, from: number): readonly string[] {
+    return this.numbering.all(column, from);
+  }
+
+  hasValue(column: Column, value: string): boolean {
+    return this.numbering.find(column, value) > 0;
   }
 
   question(request: SearchRequest): Question {

@@ -50,14 +50,25 @@ export class IndexService {
 
   /** The whole archive as the index has it. */
   async archive(): Promise<Archive> {
-    if (this.known?.view !== this.view) this.known = null;
-    this.known ??= { view: this.view, archive: this.search(EVERYTHING).then((matches) => matches.archive) };
-    return this.known.archive;
+    const { view } = this;
+    if (this.known?.view === view) return this.known.archive;
+    const archive = this.search(EVERYTHING).then((matches) => matches.archive);
+    const known = { view, archive };
+    this.known = known;
+    archive.catch(() => {
+      if (this.known === known) this.known = null; // a failure is not kept: the next call asks again
+    });
+    return archive;
   }
 
-  /** Every value that a column has had. */
-  valuesOf(column: Column): readonly string[] {
-    return this.catalog.valuesOf(column);
+  /** Every value that a column has had, in the order in which they came, without the first `from`. */
+  valuesOf(column: Column, from = 0): readonly string[] {
+    return this.catalog.valuesOf(column, from);
+  }
+
+  /** Whether a column has had the value. */
+  hasValue(column: Column, value: string): boolean {
+    return this.catalog.hasValue(column, value);
   }
 
   close(): Promise<void> {

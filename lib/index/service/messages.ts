@@ -8,5 +8,6 @@ import type { Question, SharedView } from './catalog';
 export type Ask = { kind: 'question'; question: Question } | { kind: 'words'; question: WordQuestion };
 export type Reply = { kind: 'answered'; answered: Answered } | { kind: 'words'; words: WordCount[] };
 
-export type ToWorker = { kind: 'view'; view: SharedView } | { kind: 'ask'; id: number; ask: Ask };
-export type FromWorker = { id: number; ok: true; reply: Reply } | { id: number; ok: false; reason: string };
+export type ToWorker = { kind: 'view'; view: SharedView } | { kind: 'ask'; ask: Ask };
+/** The answer to the question before it: a thread is asked one at a time. */
+export type FromWorker = { ok: true; reply: Reply } | { ok: false; reason: string };

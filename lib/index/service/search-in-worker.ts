@@ -11,12 +11,11 @@ parentPort?.on('message', (message: ToWorker) => {
     answerer.show(message.view);
     return;
   }
-  const { id, ask } = message;
   let told: FromWorker;
   try {
-    told = { id, ok: true, reply: answerer.reply(ask) };
+    told = { ok: true, reply: answerer.reply(message.ask) };
   } catch (error) {
-    told = { id, ok: false, reason: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    told = { ok: false, reason: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
   parentPort?.postMessage(told);
 });

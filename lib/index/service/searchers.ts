@@ -36,12 +36,12 @@ class SearchWorkers implements Searchers {
   private readonly idle: Worker[] = [];
   private readonly all = new Set<Worker>();
   private readonly queue: Waiting[] = [];
-  private readonly running = new Map<Worker, Waiting & { id: number }>();
+  private readonly running = new Map<Worker, Waiting>();
   private view: SharedView | null = null;
-  private asked = 0;
+  private isClosed = false;
 
   constructor(
-    count: number,
+    private readonly count: number,
     private readonly entry: string | URL,
   ) {
     for (let at = 0; at < count; at++) this.begin();
@@ -65,13 +65,18 @@ class SearchWorkers implements Searchers {
   }
 
   async close(): Promise<void> {
-    const workers = [...this.all];
+    this.isClosed = true;
+    const [workers, unanswered] = [[...this.all], [...this.running.values(), ...this.queue]];
     this.all.clear();
+    this.running.clear();
+    this.queue.length = 0;
+    for (const { fail } of unanswered) fail(closed());
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 
   private put(ask: Ask): Promise<Reply> {
     return new Promise((answer, fail) => {
+      if (this.isClosed) throw closed();
       this.queue.push({ ask, answer, fail });
       this.next();
     });
@@ -88,7 +93,7 @@ class SearchWorkers implements Searchers {
     worker.on('error', (error) => {
       cause = error.message;
     });
-    worker.on('exit', (code) => this.replace(worker, cause || `exit code ${code}`));
+    worker.on('exit', (code) => this.ended(worker, cause || `exit code ${code}`));
   }
 
   private replied(worker: Worker, told: FromWorker): void {
@@ -102,25 +107,32 @@ class SearchWorkers implements Searchers {
 
   private next(): void {
     while (this.queue.length > 0) {
+      if (this.idle.length === 0 && this.all.size < this.count) this.begin();
       const worker = this.idle.pop();
       const waiting = worker && this.queue.shift();
       if (!worker || !waiting) return;
-      const id = ++this.asked;
-      this.running.set(worker, { ...waiting, id });
-      tell(worker, { kind: 'ask', id, ask: waiting.ask });
+      this.running.set(worker, waiting);
+      tell(worker, { kind: 'ask', ask: waiting.ask });
     }
   }
 
-  /** A worker that died takes its question with it; another stands in for the next. */
-  private replace(worker: Worker, cause: string): void {
+  /**
+   * A worker that died takes its question with it; another stands in when there is a question for it. One that dies as it
+   * begins is so begun once a question, and not without end.
+   */
+  private ended(worker: Worker, cause: string): void {
     if (!this.all.delete(worker)) return; // closed
     const at = this.idle.indexOf(worker);
     if (at >= 0) this.idle.splice(at, 1);
-    this.running.get(worker)?.fail(new Error(`The search stopped: ${cause}`));
+    const waiting = this.running.get(worker);
     this.running.delete(worker);
-    this.begin();
+    waiting?.fail(new Error(`The search stopped: ${cause}`));
     this.next();
   }
+}
+
+function closed(): Error {
+  return new Error('The search was closed');
 }
 
 function tell(worker: Worker, message: ToWorker): void {
