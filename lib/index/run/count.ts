@@ -128,31 +128,9 @@ export class Counter {
 
   /** Many stories by their combinations of topics first, then the topics of each combination. */
   private addTopics(segment: Segment, docs: Uint16Array, from: number, to: number): void {
-    const { topicSet, topicSetsOffsets } = segment;
-    const size = topicSetsOffsets.length - 1;
-    if (to - from < size) {
-      for (let place = from; place < to; place++) this.addSet(segment, topicSet[docs[place] as number] as number, 1);
-      return;
-    }
-    const { sets } = this.memory;
-    for (let place = from; place < to; place++) {
-      const set = topicSet[docs[place] as number] as number;
-      sets[set] = (sets[set] as number) + 1;
-    }
-    for (let set = 0; set < size; set++) {
-      const count = sets[set] as number;
-      if (count > 0) this.addSet(segment, set, count);
-    }
-    sets.fill(0, 0, size);
-  }
-
-  private addSet({ topicSets, topicSetsOffsets }: Segment, set: number, count: number): void {
-    const { topics } = this;
-    const end = topicSetsOffsets[set + 1] as number;
-    for (let at = topicSetsOffsets[set] as number; at < end; at++) {
-      const topic = topicSets[at] as number;
-      topics[topic] = (topics[topic] as number) + count;
-    }
+    const size = segment.topicSetsOffsets.length - 1;
+    if (to - from < size) addFewTopics(this.topics, segment, docs, from, to);
+    else addManyTopics(this.topics, segment, this.memory.sets, docs, from, to);
   }
 
   private addMonths(live: LiveSegment, docs: Uint16Array, from: number, to: number): void {
@@ -183,6 +161,43 @@ export class Counter {
       this.copies++;
       this.families.add(segment.family[doc] as number);
     }
+  }
+}
+
+function addFewTopics(counts: Uint32Array, segment: Segment, docs: Uint16Array, from: number, to: number): void {
+  const { topicSet, topicSets, topicSetsOffsets } = segment;
+  for (let place = from; place < to; place++) {
+    const set = topicSet[docs[place] as number] as number;
+    const end = topicSetsOffsets[set + 1] as number;
+    for (let at = topicSetsOffsets[set] as number; at < end; at++) {
+      const topic = topicSets[at] as number;
+      counts[topic] = (counts[topic] as number) + 1;
+    }
+  }
+}
+
+function addManyTopics(
+  counts: Uint32Array,
+  segment: Segment,
+  sets: Uint32Array,
+  docs: Uint16Array,
+  from: number,
+  to: number,
+): void {
+  const { topicSet, topicSets, topicSetsOffsets } = segment;
+  const size = topicSetsOffsets.length - 1;
+  for (let place = from; place < to; place++) {
+    const set = topicSet[docs[place] as number] as number;
+    sets[set] = (sets[set] as number) + 1;
+  }
+  for (let set = 0; set < size; set++) {
+    const count = sets[set] as number;
+    const end = topicSetsOffsets[set + 1] as number;
+    for (let at = topicSetsOffsets[set] as number; at < end; at++) {
+      const topic = topicSets[at] as number;
+      counts[topic] = (counts[topic] as number) + count;
+    }
+    sets[set] = 0;
   }
 }
 
