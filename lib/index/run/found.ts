@@ -45,6 +45,11 @@ export class Scratch {
     this.release([0, 0, 0]);
   }
 
+  /** Gives memory back that a question of hundreds of words has taken: most take a few arrays. */
+  trim(): void {
+    for (const pool of [this.docs, this.places, this.scores]) pool.trim();
+  }
+
   /** What is taken so far: `release` frees what was taken after it. */
   mark(): ScratchMark {
     return [this.docs.taken, this.places.taken, this.scores.taken];
@@ -56,6 +61,9 @@ export class Scratch {
     this.scores.taken = scores;
   }
 }
+
+/** Arrays of each kind that stay for the next question: up to half a megabyte each. */
+const MOST_KEPT = 16;
 
 export type ScratchMark = readonly [docs: number, places: number, scores: number];
 
@@ -69,6 +77,11 @@ class Pool<Item> {
     const item = this.items[this.taken] ?? this.make();
     this.items[this.taken++] = item;
     return item;
+  }
+
+  trim(): void {
+    this.items.length = Math.min(this.items.length, MOST_KEPT);
+    this.taken = Math.min(this.taken, MOST_KEPT);
   }
 }
 

@@ -25,6 +25,10 @@ export function withinTest(
   unit: 'sentence' | 'paragraph',
   of: Plan,
 ): (doc: number) => boolean {
+  if (of.kind === 'or') {
+    const tests = of.of.map((one) => withinTest(segment, at, unit, one));
+    return (doc) => tests.some((holds) => holds(doc));
+  }
   const starts = new UnitStarts(segment, unit);
   const holding = unitTest(segment, at, of);
   return (doc) => {

@@ -139,8 +139,8 @@ export class Searcher {
       this.read(counter, request, [facet]),
     );
     const counts = read[facet] ?? NO_COUNTS;
-    // what is listed only because it is chosen belongs to this choice alone
-    if (counts.numbers.length > request.limit) this.remember(ownKey, read);
+    // what is listed only because it is chosen belongs to this choice alone, and so does that a chosen one has no stories
+    if (counts.numbers.length > request.limit || known) this.remember(ownKey, read);
     else this.remember(key, { ...this.remembered.get(key), ...read });
     return counts;
   }
@@ -183,6 +183,7 @@ export class Searcher {
       return read(counter);
     } finally {
       counter.release();
+      this.scratch.trim();
     }
   }
 

@@ -38,7 +38,7 @@ function readPeople({ people, peopleOffice, peopleOffsets, person, offices }: Se
   });
 }
 
-export function salienceOf(value: number): Salience {
+function salienceOf(value: number): Salience {
   return SALIENCES[value & ((1 << SALIENCE_BITS) - 1)] ?? 'mentioned';
 }
 

@@ -32,11 +32,14 @@ export class NewerSegment extends DamagedSegment {
 }
 
 export function packSections(facts: Record<string, number>, arrays: Record<string, Numbers>): Uint8Array {
-  const bytes = Object.entries(arrays).map(([name, array]) => ({ name, array, bytes: bytesOf(array) }));
+  const bytes = Object.entries(arrays).map(([name, array]) => {
+    const raw = bytesOf(array);
+    return { name, array, bytes: raw, crc: crc32(raw) };
+  });
   const plan = (start: number): Section[] => {
     let at = start;
-    return bytes.map(({ name, array, bytes: raw }) => {
-      const section = { name, kind: kindOf(array), at, length: array.length, crc: crc32(raw) };
+    return bytes.map(({ name, array, bytes: raw, crc }) => {
+      const section = { name, kind: kindOf(array), at, length: array.length, crc };
       at = aligned(at + raw.length);
       return section;
     });
