@@ -6,11 +6,11 @@ import { hrefFor } from '#lib/query/url';
 import type { Answer } from '#lib/search/answer';
 import { DidYouMean } from './did-you-mean';
 
-export function NoHits({ answer: { query, pending, meant } }: { answer: Answer }) {
+export function NoHits({ answer: { query, pending, meant, stopped } }: { answer: Answer }) {
   if (pending > 0) return <p className="none">The archive is being indexed. Reload the page in a moment.</p>;
   return (
     <div className="none">
-      <h2>No story fits.</h2>
+      <h2>{stopped ? 'The search was stopped.' : 'No story fits.'}</h2>
       <DidYouMean meant={meant} />
       <ul>
         {hasFilters(query) && (

@@ -66,7 +66,7 @@ function IndexHealth({ damaged, problem, pending }: Health) {
     <>
       <h2>Index</h2>
       {pending > 0 && <p>{counted(pending, 'change waits', 'changes wait')} to be indexed.</p>}
-      {problem !== null && <p>Nothing is indexed at the moment: {problem}.</p>}
+      {problem !== null && <p>Nothing is indexed at the moment: {problem}</p>}
       {damaged.length > 0 && (
         <>
           <p>These pieces of the index are damaged. Their stories are indexed again; the others answer meanwhile.</p>

@@ -1,6 +1,6 @@
 // What the index answers.
 
-import type { Facet } from '#lib/query/query';
+import { type Facet, forEachFacet } from '#lib/query/query';
 import type { MonthCounts } from './month-counts';
 
 export type FacetCount = { value: string; count: number };
@@ -30,3 +30,16 @@ export type Archive = {
   /** The ground that a timeline stands on. */
   months: MonthCounts;
 };
+
+export function nothingIn(archive: Archive): Matches {
+  return {
+    total: 0,
+    families: 0,
+    hits: [],
+    facets: forEachFacet(() => []),
+    distinct: forEachFacet(() => 0),
+    months: { first: 0, counts: new Uint32Array() },
+    undated: 0,
+    archive,
+  };
+}

@@ -1,8 +1,9 @@
 // One question in, one answer out: hits, total, facets and timeline of the same pass. The page, the API and the
 // command line print this and count nothing themselves.
 
-import type { Matches } from '#lib/index/matches';
+import { type Matches, nothingIn } from '#lib/index/matches';
 import type { IndexNode } from '#lib/index/node';
+import { SearchStopped } from '#lib/index/service/searchers';
 import { UNSORTED } from '#lib/model/topic';
 import { parseWords } from '#lib/query/parse-words';
 import type { Facet, Query } from '#lib/query/query';
@@ -39,6 +40,8 @@ export type Answer = {
   timeline: Timeline;
   /** What the reader may have meant, where next to nothing was found. */
   meant: Meant | null;
+  /** True where the search took too long and was stopped: then nothing here is an answer. */
+  stopped: boolean;
   /** Stories that are stored and not yet searchable. */
   pending: number;
   /** Milliseconds from question to answer. */
@@ -54,7 +57,7 @@ export async function answer(engine: Engine, given: ParsedQuery): Promise<Answer
   const resolved = words.tree === null ? null : await resolveNames(engine, words.tree);
   notes.push(...(resolved?.notes ?? []));
   if (engine.missing > 0) notes.push(sayMissing(engine.missing));
-  const { query, matches } = await onExistingPage(engine, given.query, resolved?.tree ?? null, notes);
+  const { query, matches, stopped } = await found(engine, given.query, resolved?.tree ?? null, notes);
   const labels = await labelsFor(engine, query, matches);
   noteUnknown(query, labels, notes);
   const hits = await hitsOf(engine, matches, asked(words.tree));
@@ -70,10 +73,23 @@ export async function answer(engine: Engine, given: ParsedQuery): Promise<Answer
     facets: facetsOf(query, matches, labels),
     label,
     timeline: timelineOf(matches.months, matches.archive.months, query, matches.undated),
-    meant: await didYouMean(engine, query, words.tree, matches),
+    meant: stopped ? null : await didYouMean(engine, query, words.tree, matches),
+    stopped,
     pending: engine.pending,
     tookMs: Math.round((performance.now() - begun) * 10) / 10,
   };
+}
+
+/** What was found, or nothing where the search was stopped, with a note that says so. */
+async function found(engine: Engine, query: Query, tree: IndexNode | null, notes: string[]) {
+  try {
+    return { ...(await onExistingPage(engine, query, tree, notes)), stopped: false };
+  } catch (error) {
+    if (!(error instanceof SearchStopped)) throw error;
+    notes.unshift(`${error.message}. Fewer words, or none with a star, are found sooner.`);
+    const archive = await engine.index.archive();
+    return { query, matches: nothingIn(archive), stopped: true };
+  }
 }
 
 /** A page beyond the last is answered with the last. */

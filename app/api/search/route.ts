@@ -8,5 +8,6 @@ import { freshEngine } from '#lib/search/engine';
 export async function GET(request: Request): Promise<Response> {
   const engine = await freshEngine();
   const found = await answer(engine, parseQuery(new URL(request.url).searchParams));
-  return Response.json(answerJson(found), { headers: { 'Cache-Control': 'no-store' } });
+  const status = found.stopped ? 503 : 200;
+  return Response.json(answerJson(found), { status, headers: { 'Cache-Control': 'no-store' } });
 }

@@ -36,7 +36,7 @@ export class CounterMemory {
 }
 
 /** Once so many stories were found for each person of the index, going over all persons is cheaper than noting which. */
-const DENSE = 1 / 64;
+const DENSE = 1 / 4;
 
 export class Counter {
   total = 0;

@@ -27,9 +27,17 @@ export function searchHere(): Searchers {
 
 type Waiting = { ask: Ask; answer: (reply: Reply) => void; fail: (error: Error) => void };
 
+/** A question that took longer than any may: it has no answer. */
+export class SearchStopped extends Error {
+  override name = 'SearchStopped';
+}
+
+/** So long a question may hold a thread, in milliseconds: others wait for it. */
+const LONGEST_MS = 20_000;
+
 /** `entry`: the file that a worker runs. */
-export function searchInWorkers(count: number, entry: string | URL): Searchers {
-  return new SearchWorkers(count, entry);
+export function searchInWorkers(count: number, entry: string | URL, longest = LONGEST_MS): Searchers {
+  return new SearchWorkers(count, entry, longest);
 }
 
 class SearchWorkers implements Searchers {
@@ -43,6 +51,7 @@ class SearchWorkers implements Searchers {
   constructor(
     private readonly count: number,
     private readonly entry: string | URL,
+    private readonly longest: number,
   ) {
     for (let at = 0; at < count; at++) this.begin();
   }
@@ -112,8 +121,28 @@ class SearchWorkers implements Searchers {
       const waiting = worker && this.queue.shift();
       if (!worker || !waiting) return;
       this.running.set(worker, waiting);
+      this.limit(worker, waiting);
       tell(worker, { kind: 'ask', ask: waiting.ask });
     }
+  }
+
+  /** A thread can't be told to stop in the middle of a search: it is ended, and another stands in. */
+  private limit(worker: Worker, waiting: Waiting): void {
+    const timer = setTimeout(() => {
+      if (this.running.get(worker) !== waiting) return;
+      waiting.fail(new SearchStopped(`The search took more than ${this.longest / 1000} seconds and was stopped`));
+      void worker.terminate(); // `ended` does the rest
+    }, this.longest);
+    timer.unref();
+    const { answer, fail } = waiting;
+    waiting.answer = (reply) => {
+      clearTimeout(timer);
+      answer(reply);
+    };
+    waiting.fail = (error) => {
+      clearTimeout(timer);
+      fail(error);
+    };
   }
 
   /**
