@@ -200,6 +200,8 @@ test('a word that the archive does not have leads to the one that was meant', as
     .getByRole('link', { name: /gorbachev/i })
     .first()
     .click();
+  await expect(page).toHaveURL(/q=gorbachev/i);
+  await expect(page.locator('.hits > li').first()).toBeVisible();
   expect(await total(page)).toBeGreaterThan(0);
 });
 
