@@ -99,7 +99,7 @@ export class Leaves {
 }
 
 /** In quotation marks, or joined by a hyphen: 'COVID-19' is two words side by side. */
-export function inRow(words: readonly string[]): QueryNode | null {
+function inRow(words: readonly string[]): QueryNode | null {
   const [first] = words;
   if (first === undefined) return null;
   return words.length === 1 ? exact(first) : { kind: 'phrase', words: [...words] };

@@ -177,7 +177,7 @@ function tally(name: Name, stories: number): void {
 }
 
 /** How many letters of a name may differ, 0 for none. */
-export function farthestSpelling({ length }: string): number {
+function farthestSpelling({ length }: string): number {
   if (length < 4 || length > SPELLING.longest) return 0;
   return length < SPELLING.from ? 1 : Math.min(SPELLING.most, Math.floor(length * SPELLING.share));
 }

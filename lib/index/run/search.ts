@@ -68,7 +68,7 @@ export type ValueNumber = (column: string, name: string) => number;
 /** A bound is never below the score that it bounds, whatever the order of additions. */
 const ROUNDING = 1 + 1e-12;
 /** With fewer hits, scoring them all is sooner done. */
-const WORTH_BOUNDS = 200;
+const WORTH_BOUNDS = 600;
 /** Facet counts remembered for one view. */
 const MOST_REMEMBERED = 64;
 

@@ -133,9 +133,10 @@ function once<Value>(make: () => Value): () => Value {
 
 /** Ids are ASCII, most often of twelve letters. */
 export function idAt({ ids, idWidth }: Segment, doc: number): string {
-  let id = '';
-  for (let at = doc * idWidth; at < (doc + 1) * idWidth && ids[at] !== 0; at++) id += String.fromCharCode(ids[at] ?? 0);
-  return id;
+  const from = doc * idWidth;
+  let end = from + idWidth;
+  while (end > from && ids[end - 1] === 0) end--;
+  return String.fromCharCode(...ids.subarray(from, end));
 }
 
 /** Names of the arrays that hold one number a story and field. */
