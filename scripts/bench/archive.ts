@@ -56,6 +56,7 @@ async function appendLonger(file: string, count: number, written: number): Promi
   const lines: string[] = [];
   let left = count - written;
   for (const { id, title, body, date, source } of readStories(corpus.file)) {
+    if (title.trim() === '') continue; // a record without a headline is refused
     if (left-- <= 0) break;
     const url = `https://archive.example/${id}`;
     lines.push(JSON.stringify({ headline: title, body: body.replace(/\n/g, '\n\n'), published: date, source, url }));
