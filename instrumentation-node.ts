@@ -1,6 +1,7 @@
-// Runs once when the server starts: the index begins to fill behind the first requests, and the server ends when the
+// Runs once when the server starts: the index is opened and spellings of names are gathered before the first request, and the server ends when the
 // program that started it is gone.
 
+import { variantsOf } from '#lib/people/variants';
 import { sharedEngine } from '#lib/search/engine';
 
 export function start(): void {
@@ -8,6 +9,7 @@ export function start(): void {
     process.stdin.on('end', () => process.exit(0)).on('error', () => process.exit(0));
     process.stdin.resume();
   }
+  variantsOf(''); // made once, at the first call: a quarter of a second that no question has to wait for
   sharedEngine()
     .then((engine) => engine.follow())
     .catch((error: unknown) => {

@@ -27,7 +27,9 @@ export function NoHits({ answer: { query, pending, meant, stopped } }: { answer:
             </Link>
           </li>
         )}
-        {query.text !== '' && <li>A star finds every ending: negotiat* finds negotiation and negotiator.</li>}
+        {query.text !== '' && !stopped && (
+          <li>A star finds every ending: negotiat* finds negotiation and negotiator.</li>
+        )}
         <li>
           <Link href="/" prefetch={false}>
             Browse everything

@@ -99,7 +99,7 @@ function HowItWorks() {
       <p>
         Best match first means BM25+ as MiniSearch computes it: rare words count more than common ones, a word in the
         headline more than one in the first paragraph, and there more than further down. List, total, filters and
-        timeline are counted in one pass over the same stories.
+        timeline are counted over the same stories.
       </p>
       <h2>Days</h2>
       <p>

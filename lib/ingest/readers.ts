@@ -4,6 +4,7 @@
 import { Worker } from 'node:worker_threads';
 import type { RawCapture } from '#lib/model/capture';
 import type { Gazetteer } from '#lib/people/gazetteer';
+import { PoolClosed, WorkerDied, WorkerPool } from '#lib/threads/worker-pool';
 import { type RawRead, readRaws } from './read-raw';
 
 export type Readers = {
@@ -30,82 +31,35 @@ function readHere(gazetteer: Gazetteer): Readers {
   return { width: 1, read: (captures) => readRaws(captures, gazetteer), close: async () => {} };
 }
 
-type Job = { captures: RawCapture[]; answer: (reads: RawRead[]) => void; fail: (error: unknown) => void };
-
 class WorkerReaders implements Readers {
   readonly width: number;
-  private readonly idle: Worker[] = [];
-  private readonly all = new Set<Worker>();
-  private readonly waiting: Job[] = [];
-  private readonly running = new Map<Worker, Job>();
+  private readonly pool: WorkerPool<RawCapture[], RawRead[]>;
 
-  constructor(
-    count: number,
-    private readonly entry: URL,
-  ) {
+  constructor(count: number, entry: URL) {
     this.width = count * 2; // one under way and one ready for each
-    for (let at = 0; at < count; at++) this.begin();
+    const resourceLimits = { maxOldGenerationSizeMb: WORKER_HEAP_MB, maxYoungGenerationSizeMb: WORKER_YOUNG_MB };
+    this.pool = new WorkerPool({ count, begin: () => new Worker(entry, { resourceLimits }) });
   }
 
-  read(captures: RawCapture[]): Promise<RawRead[]> {
-    return new Promise((answer, fail) => {
-      if (this.all.size === 0) this.begin();
-      this.waiting.push({ captures, answer, fail });
-      this.next();
-    });
-  }
-
-  async close(): Promise<void> {
-    const workers = [...this.all];
-    this.all.clear();
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
-
-  private begin() {
-    const worker = new Worker(this.entry, {
-      resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB, maxYoungGenerationSizeMb: WORKER_YOUNG_MB },
-    });
-    this.all.add(worker);
-    this.idle.push(worker);
-    worker.on('message', (reads: RawRead[]) => {
-      this.running.get(worker)?.answer(reads);
-      this.running.delete(worker);
-      this.idle.push(worker);
-      this.next();
-    });
-    let cause = '';
-    worker.on('error', (error) => {
-      cause = error.message;
-    });
-    worker.on('exit', (code) => this.replace(worker, cause || `exit code ${code}`));
-  }
-
-  private next() {
-    while (this.waiting.length > 0) {
-      const worker = this.idle.pop();
-      const job = worker && this.waiting.shift();
-      if (!worker || !job) return;
-      this.running.set(worker, job);
-      worker.postMessage(job.captures);
+  async read(captures: RawCapture[]): Promise<RawRead[]> {
+    try {
+      return await this.pool.run(captures);
+    } catch (error) {
+      if (error instanceof PoolClosed) return new Promise(() => {}); // who closes wants no answer any more
+      if (!(error instanceof WorkerDied)) throw error;
+      return this.readEach(captures, error.message);
     }
+  }
+
+  close(): Promise<void> {
+    return this.pool.close();
   }
 
   /** The captures of a worker that died are read again one by one, by a new worker, to find the one that killed it. */
-  private replace(worker: Worker, cause: string) {
-    if (!this.all.delete(worker)) return; // closed
-    const at = this.idle.indexOf(worker);
-    if (at >= 0) this.idle.splice(at, 1);
-    const job = this.running.get(worker);
-    this.running.delete(worker);
-    if (!job) return;
-    const [first] = job.captures;
-    this.begin();
-    if (job.captures.length === 1 && first) {
-      job.answer([{ ok: false, origin: first.origin, reason: `not read: it stopped its reader (${cause})` }]);
-    } else {
-      const each = job.captures.map((capture) => this.read([capture]));
-      Promise.all(each).then((reads) => job.answer(reads.flat()), job.fail);
-    }
-    this.next();
+  private async readEach(captures: RawCapture[], cause: string): Promise<RawRead[]> {
+    const [first] = captures;
+    if (captures.length === 1 && first)
+      return [{ ok: false, origin: first.origin, reason: `not read: it stopped its reader (${cause})` }];
+    return (await Promise.all(captures.map((capture) => this.read([capture])))).flat();
   }
 }

@@ -7,11 +7,12 @@ import { freshStore } from '#lib/store/fresh-store';
 import type { Store } from '#lib/store/open';
 import { type StoryToIndex, storiesChangedAt, storyNumbersAfter } from '#lib/store/read-changes';
 import { saveStories } from '#lib/store/save-stories';
+import { hasBit } from '../bits';
+import { plainDraft } from '../run/stories-for-tests';
 import { compileSegment } from '../segment/compile';
 import { mergeSegments } from '../segment/merge';
 import { readRow } from '../segment/read-row';
 import type { Row } from '../segment/rows';
-import { isDead } from './dead';
 import { IndexReader, type IndexView } from './reader';
 import { IndexWriter } from './writer';
 
@@ -98,7 +99,7 @@ export async function viewOf(folder: string): Promise<IndexView> {
 export function rowsOf(view: IndexView): Row[] {
   const rows = view.segments.flatMap(({ segment, dead }) =>
     Array.from({ length: segment.docs }, (_, doc) => doc)
-      .filter((doc) => dead === null || !isDead(dead, doc))
+      .filter((doc) => dead === null || !hasBit(dead, doc))
       .map((doc) => readRow(segment, doc)),
   );
   return rows.sort((a, b) => a.addedSeq - b.addedSeq);
@@ -108,7 +109,7 @@ export function rowsOf(view: IndexView): Row[] {
 export function asOneSegment({ segments }: IndexView): Buffer {
   return Buffer.from(
     mergeSegments(
-      segments.map(({ segment, dead }) => ({ segment, isDead: (doc) => dead !== null && isDead(dead, doc) })),
+      segments.map(({ segment, dead }) => ({ segment, isDead: (doc) => dead !== null && hasBit(dead, doc) })),
     ),
   );
 }
@@ -132,22 +133,5 @@ export function filesIn(folder: string): string[] {
 
 /** A story that is nothing but a headline. */
 export function aStory(headline: string): StoryToIndex {
-  return {
-    id: headline.slice(0, 9),
-    addedSeq: 1,
-    changedSeq: 1,
-    headline,
-    byline: null,
-    blocks: [],
-    published: null,
-    source: null,
-    section: null,
-    people: [],
-    topics: [],
-    family: 1,
-    addedOn: '2026-01-01',
-    place: null,
-    language: null,
-    wordCount: 1,
-  };
+  return { ...plainDraft(headline), id: headline.slice(0, 9), addedSeq: 1, changedSeq: 1, family: 1 };
 }

@@ -9,11 +9,11 @@ import {
   storiesChangedAt,
   storyNumbersAfter,
 } from '#lib/store/read-changes';
+import { hasBit } from '../bits';
 import { digestOf } from '../segment/rows';
 import { DamagedSegment } from '../segment/sections';
 import { idAt } from '../segment/segment';
 import { checkSegment } from './check-segment';
-import { isDead } from './dead';
 import { loadDead, loadSegment, MissingFile } from './load';
 import { isProblem, MANIFEST, type Manifest, readManifest, type SegmentEntry } from './manifest';
 
@@ -91,7 +91,7 @@ class Check {
       for (const finding of checkSegment(segment)) this.findings.push(`${entry.name}: ${finding}`);
       const dead = await loadDead(this.folder, entry);
       for (let doc = 0; doc < segment.docs; doc++) {
-        if (isDead(dead, doc)) continue;
+        if (hasBit(dead, doc)) continue;
         const [changedSeq, digest] = [segment.changedSeq[doc] ?? 0, segment.digest[doc] ?? 0];
         this.addRow(segment.addedSeq[doc] ?? 0, { id: idAt(segment, doc), changedSeq, digest, file: entry.name });
       }

@@ -1,8 +1,8 @@
 // A merge apart from its writer: segments and their dead in, one file with the living out, written whole under a name
 // that the writer gives to nothing else. It knows of no manifest: until the writer names the file, nobody reads it.
 
+import { hasBit } from '../bits';
 import { type MergeInput, mergeSegments } from '../segment/merge';
-import { isDead } from './dead';
 import { writeWhole } from './files';
 import { loadSegment } from './load';
 import type { SegmentEntry } from './manifest';
@@ -21,7 +21,7 @@ export async function runMerge({ folder, name, inputs }: MergeJob): Promise<Segm
   const loaded: MergeInput[] = [];
   for (const { entry, dead } of inputs) {
     const { segment } = await loadSegment(folder, entry);
-    loaded.push({ segment, isDead: (doc) => isDead(dead, doc) });
+    loaded.push({ segment, isDead: (doc) => hasBit(dead, doc) });
   }
   const bytes = mergeSegments(loaded);
   await writeWhole(folder, name, bytes);

@@ -3,6 +3,8 @@
 
 import type { FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
+import { hasBit } from '../bits';
+import { lowerBound } from '../lower-bound';
 import {
   DamagedSegment,
   headChecksum,
@@ -15,7 +17,7 @@ import {
   viewOf,
 } from '../segment/sections';
 import { openSegment } from '../segment/segment';
-import { countDead, isDead, kill, noneDead } from './dead';
+import { countDead, kill, noneDead } from './dead';
 import { loadDead, openFile, readInto } from './load';
 import type { SegmentEntry } from './manifest';
 
@@ -46,14 +48,14 @@ export class Piece {
   }
 
   isDead(doc: number): boolean {
-    return isDead(this.dead, doc);
+    return hasBit(this.dead, doc);
   }
 
   /** `addedSeq` of the stories that were alive when the dead were these. */
   diedSince(dead: Uint8Array): number[] {
     return [...this.sorted].filter((_, at) => {
       const doc = this.docs[at] ?? 0;
-      return this.isDead(doc) && !isDead(dead, doc);
+      return this.isDead(doc) && !hasBit(dead, doc);
     });
   }
 
@@ -65,13 +67,8 @@ export class Piece {
 
   /** Kills the story that was added with this number, where it is here. */
   killAdded(addedSeq: number): void {
-    let [low, high] = [0, this.sorted.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.sorted[middle] ?? 0) < addedSeq) low = middle + 1;
-      else high = middle;
-    }
-    for (; this.sorted[low] === addedSeq; low++) this.kill(this.docs[low] ?? 0);
+    let place = lowerBound(this.sorted, 0, this.sorted.length, addedSeq);
+    for (; this.sorted[place] === addedSeq; place++) this.kill(this.docs[place] ?? 0);
   }
 }
 

@@ -1,10 +1,10 @@
 // Open segments in, a view over them out.
 
 import { dayFromNumber, monthNumber } from '#lib/model/day';
+import { hasBit } from '../bits';
 import { NO_DAY } from '../segment/rows';
 import type { Segment } from '../segment/segment';
 import { countColumns, type Months } from './count-columns';
-import { hasBit } from './lists';
 import type { Ordinals } from './ordinals';
 import { type LiveSegment, normsOf, type View } from './view';
 

@@ -1,10 +1,10 @@
 // Counts of the stories found, taken segment by segment: values of each facet, months, families of copies.
 
 import { type Facet, forEachFacet } from '#lib/query/query';
+import { lowerBound } from '../lower-bound';
 import type { MonthCounts } from '../month-counts';
 import type { Segment } from '../segment/segment';
 import type { Narrow } from './count-columns';
-import { lowerBound } from './lists';
 import { most } from './most';
 import type { LiveSegment, View } from './view';
 

@@ -1,10 +1,11 @@
 // A plan and a segment in, the stories found out, with scores as MiniSearch gives them: those of parts that must all
 // hold are added, and so are those of parts of which any will do.
 
+import { lowerBound } from '../lower-bound';
 import type { Segment } from '../segment/segment';
 import { countBits, EVERY_DOC, type Found, noBits, orBits, type Scratch, setBit, type UnscoredWord } from './found';
 import { type DocList, intersect } from './intersect';
-import { gallop, lowerBound, type PostingList } from './lists';
+import { gallop, type PostingList } from './lists';
 import { phraseTest } from './phrase';
 import type { ManyPlan, PhrasePlan, Plan, WordPlan } from './plan';
 import { atLeastTest, withinTest } from './scopes';

@@ -1,6 +1,7 @@
 // The stories that all of several ascending lists have: the shortest list leads, the others are galloped through.
 
-import { gallop, hasBit } from './lists';
+import { hasBit } from '../bits';
+import { gallop } from './lists';
 
 export type DocList = { docs: Uint16Array; from: number; to: number };
 

@@ -7,11 +7,9 @@
 // place differs by no more than the mistakes allowed (Ukkonen 1985).
 
 import type { Segment } from '../segment/segment';
+import { FIRST_LETTER } from '../segment/unit-marks';
 
 export type LikeTerm = { term: number; distance: number };
-
-/** Terms before it mark paragraphs and sentences. */
-const FIRST_LETTER = 0x20;
 
 export function likeTerms(segment: Segment, word: string, most: number, { swaps }: { swaps: boolean }): LikeTerm[] {
   const matrix = new Matrix(unitsOf(word), most, swaps);

@@ -13,23 +13,6 @@ export type PostingList = {
   term: number;
 };
 
-/** The first place from `from` on whose story is not before `doc`; `to` where there is none. */
-export function lowerBound(
-  docs: Uint16Array | Int32Array | Uint32Array,
-  from: number,
-  to: number,
-  doc: number,
-): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((docs[middle] as number) < doc) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** As `lowerBound`, fast where the place is near `from` (Bentley and Yao 1976). */
 export function gallop(docs: Uint16Array, from: number, to: number, doc: number): number {
   let low = from;
@@ -47,11 +30,6 @@ export function gallop(docs: Uint16Array, from: number, to: number, doc: number)
     else high = middle;
   }
   return low;
-}
-
-/** True where the story's bit is set in a bitset. */
-export function hasBit(bits: Uint8Array, doc: number): boolean {
-  return ((bits[doc >> 3] as number) & (1 << (doc & 7))) !== 0;
 }
 
 /** Numbers of the lists that have story d, ascending: `numbers[starts[d]]` up to `numbers[starts[d + 1] - 1]`. */

@@ -1,6 +1,6 @@
 // The stories of one page of hits, in the order asked for, without sorting all of them.
 
-import { lowerBound } from './lists';
+import { lowerBound } from '../lower-bound';
 import type { LiveSegment } from './view';
 
 /** Stories found in one segment, ascending, which is the order of their days. */

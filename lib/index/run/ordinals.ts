@@ -2,6 +2,7 @@
 // value.
 
 import { type Facet, forEachFacet } from '#lib/query/query';
+import { Interner } from '../segment/names';
 import { NO_VALUE, SALIENCE_BITS } from '../segment/pack-columns';
 import { SINGLE_COLUMNS, type SingleColumn } from '../segment/rows';
 import type { Segment } from '../segment/segment';
@@ -19,18 +20,12 @@ export type Ordinals = {
 };
 
 /** A column's names and their numbers. */
-class Names {
-  readonly list: string[] = [''];
-  readonly numbers = new Map<string, number>();
+class Names extends Interner {
   private sorted = new Uint32Array();
   private ranked: Uint32Array = new Uint32Array(1);
 
-  number(name: string): number {
-    const known = this.numbers.get(name);
-    if (known !== undefined) return known;
-    const number = this.list.push(name) - 1;
-    this.numbers.set(name, number);
-    return number;
+  constructor() {
+    super(['']); // number 0 stands for no value
   }
 
   /** In memory that threads share. The same array as before where no name is new. */

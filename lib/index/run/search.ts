@@ -7,13 +7,13 @@
 
 import { type Day, dayNumber } from '#lib/model/day';
 import { FACETS, type Facet, forEachFacet, type Sort } from '#lib/query/query';
+import { hasBit } from '../bits';
 import type { MonthCounts } from '../month-counts';
 import type { IndexNode } from '../node';
 import { Best, MOST_BEST, pageFarDown, type ScoredHits } from './best';
 import { Counter, CounterMemory, type ValueCounts, type Wanted } from './count';
 import { Evaluator } from './evaluate';
 import { EVERY_DOC, type Found, Scratch, type UnscoredWord } from './found';
-import { hasBit } from './lists';
 import { type HitPlace, newestFirst, oldestFirst, type SegmentHits } from './order';
 import { type Plan, Planner } from './plan';
 import { mostByCode, scoreOf } from './score';

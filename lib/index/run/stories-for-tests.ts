@@ -64,6 +64,24 @@ export const anyPeople = fc.uniqueArray(
   { selector: ({ slug }) => slug, maxLength: 4 },
 );
 
+/** A story that is nothing but words. */
+export function plainDraft(headline: string, ...texts: string[]): Draft {
+  return {
+    headline,
+    byline: null,
+    blocks: texts.map((text) => ({ part: 'body', text })),
+    published: null,
+    source: null,
+    section: null,
+    people: [],
+    topics: [],
+    addedOn: '2022-02-25',
+    place: null,
+    language: null,
+    wordCount: 1,
+  };
+}
+
 export const anyDraft: fc.Arbitrary<Draft> = fc.record({
   headline: fc.oneof({ weight: 8, arbitrary: anySentence }, { weight: 1, arbitrary: anyRepetition }),
   byline: fc.option(fc.constantFrom('By Jane Doe', 'Warm Grain, Richard Roe', 'the U.S. War'), { freq: 2 }),

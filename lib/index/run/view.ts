@@ -1,5 +1,6 @@
 // Segments as one index: what is the same for every question until the index changes.
 
+import { hasBit } from '../bits';
 import { BM25, INDEX_FIELDS } from '../options';
 import type { Segment } from '../segment/segment';
 import type { CountColumns } from './count-columns';
@@ -50,7 +51,7 @@ export function normsOf(segments: readonly Pick<LiveSegment, 'segment' | 'dead' 
     for (const { segment, dead } of segments) {
       const lengths = segment.lengths[field] ?? new Uint16Array();
       for (let doc = 0; doc < segment.docs; doc++) {
-        if (dead !== null && ((dead[doc >> 3] as number) & (1 << (doc & 7))) !== 0) continue;
+        if (dead !== null && hasBit(dead, doc)) continue;
         const length = lengths[doc] as number;
         sum += length;
         if (length > longest) longest = length;

@@ -8,7 +8,7 @@ import { wordList } from '#lib/text/words';
 import { INDEX_FIELDS } from '../options';
 import { paragraphsOf } from '../story-text';
 import { anyPlan, buildIndex, type Fate } from './index-for-tests';
-import { WRITTEN } from './stories-for-tests';
+import { plainDraft, WRITTEN } from './stories-for-tests';
 import { answerWords, farthest } from './vocabulary';
 
 function wordsOf(story: StoryToIndex): Set<string> {
@@ -26,20 +26,7 @@ function countAll(stories: readonly StoryToIndex[]): Map<string, number> {
 function indexOf(texts: readonly string[]) {
   const fates = texts.map(
     (headline, at): Fate => ({
-      draft: {
-        headline,
-        byline: null,
-        blocks: [],
-        published: null,
-        source: null,
-        section: null,
-        people: [],
-        topics: [],
-        addedOn: '2022-02-25',
-        place: null,
-        language: null,
-        wordCount: 1,
-      },
+      draft: plainDraft(headline),
       before: null,
       removed: 'no',
       segment: at % 3,

@@ -1,11 +1,11 @@
 // Questions about the words of the index in, words with their stories out: which begin so, which are like a misspelt one,
 // how many stories have one of several words. Answered from the dictionaries of the segments as they lie in memory.
 
+import { hasBit } from '../bits';
 import { FUZZINESS } from '../options';
 import type { Segment } from '../segment/segment';
 import { findTerm, termsFrom, termText } from './dictionary';
 import { likeTerms } from './like-terms';
-import { hasBit } from './lists';
 import type { LiveSegment, View } from './view';
 
 export type WordQuestion =

@@ -1,11 +1,12 @@
 // Where a word stands in a story, and where the story's sentences and paragraphs begin.
 
+import { lowerBound } from '../lower-bound';
 import { FIELDS } from '../segment/codes';
-import { PARAGRAPH_START, SENTENCE_START } from '../segment/compile';
 import { PositionReader } from '../segment/positions';
 import type { Segment } from '../segment/segment';
+import { PARAGRAPH_START, SENTENCE_START } from '../segment/unit-marks';
 import { findTerm } from './dictionary';
-import { gallop, lowerBound, type PostingList } from './lists';
+import { gallop, type PostingList } from './lists';
 import { ALL_FIELDS } from './score';
 import { countsOf, termList } from './word-stats';
 

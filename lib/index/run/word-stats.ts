@@ -1,11 +1,12 @@
 // For a word of a query: its postings in every segment, and in how many living stories it stands in each field, summed
 // over all segments. Words that count as one (inflections, spellings of a name) are one list with their counts added.
 
+import { hasBit } from '../bits';
 import { CODE_COUNTS, CODE_FIELD, CODE_MASK, codeOf, ESCAPE, FIELDS, NONE } from '../segment/codes';
 import { escapeOf } from '../segment/positions';
 import type { Segment } from '../segment/segment';
 import { findTerm } from './dictionary';
-import { gallop, hasBit, type PostingList } from './lists';
+import { gallop, type PostingList } from './lists';
 import type { LiveSegment, View } from './view';
 
 export type WordStats = {

@@ -14,10 +14,7 @@ import { PostingsBuilder } from './postings-builder';
 import { rowOf } from './rows';
 import { packSections } from './sections';
 import { MAX_DOCS, packLengths } from './segment';
-
-/** Terms that no text holds: their positions are the first words of paragraphs and of sentences. */
-export const PARAGRAPH_START = '\u0001';
-export const SENTENCE_START = '\u0002';
+import { PARAGRAPH_START, SENTENCE_START } from './unit-marks';
 
 /** Stands between the paragraphs of a field while MiniSearch has it (U+2029). */
 const PARAGRAPH_SEPARATOR = '\u2029';

@@ -2,10 +2,12 @@
 
 import type { Numbers } from './sections';
 
-/** Strings as small numbers while a segment is written. */
+/** Strings as small numbers, in the order in which they come. */
 export class Interner {
-  private readonly numbers = new Map<string, number>();
-  readonly list: string[] = [];
+  readonly numbers = new Map<string, number>();
+
+  /** `list` may begin with what stands for no string: it has no number of its own. */
+  constructor(readonly list: string[] = []) {}
 
   number(name: string): number {
     const known = this.numbers.get(name);

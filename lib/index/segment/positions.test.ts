@@ -6,12 +6,13 @@ import { words } from '#lib/text/words';
 import { INDEX_FIELDS } from '../options';
 import { termText } from '../run/dictionary';
 import { opened, storiesOf } from '../run/index-for-tests';
-import { anyDraft, type Draft } from '../run/stories-for-tests';
+import { anyDraft, type Draft, plainDraft } from '../run/stories-for-tests';
 import { countsOf, termList } from '../run/word-stats';
 import { paragraphsOf } from '../story-text';
-import { compileSegment, PARAGRAPH_START, SENTENCE_START } from './compile';
+import { compileSegment } from './compile';
 import { PositionReader } from './positions';
 import type { Segment } from './segment';
+import { PARAGRAPH_START, SENTENCE_START } from './unit-marks';
 
 /** By word where it stands, in the order of the fields; one position is left out before every paragraph. */
 function positionsIn(story: StoryToIndex): Map<string, number[]> {
@@ -67,21 +68,6 @@ function expectReadable(drafts: readonly Draft[], order: readonly number[]): voi
   }
 }
 
-const draft = (headline: string, ...texts: string[]): Draft => ({
-  headline,
-  byline: null,
-  blocks: texts.map((text) => ({ part: 'body', text })),
-  published: null,
-  source: null,
-  section: null,
-  people: [],
-  topics: [],
-  addedOn: '2022-02-25',
-  place: null,
-  language: null,
-  wordCount: 0,
-});
-
 describe('where a word stands is read as it was written', () => {
   test('one posting after the other and in any other order', () => {
     const anyOrder = fc.array(fc.nat(), { minLength: 50, maxLength: 50 });
@@ -97,7 +83,7 @@ describe('where a word stands is read as it was written', () => {
   test('where positions take one to three bytes', () => {
     const filler = (count: number) => 'the '.repeat(count);
     const long = [15, 127, 128, 129, 1023, 1024, 1025, 16_383, 16_384, 131_072, 140_000];
-    const drafts = long.map((count) => draft('War', 'Peace.', `${filler(count)}war`, `peace ${filler(3)} peace`));
+    const drafts = long.map((count) => plainDraft('War', 'Peace.', `${filler(count)}war`, `peace ${filler(3)} peace`));
     expectReadable(drafts, []);
   });
 
@@ -105,7 +91,7 @@ describe('where a word stands is read as it was written', () => {
     const often = [0, 1, 2, 3, 4, 16, 17, 40, 41, 63, 64, 100, 300];
     const cases = often.flatMap((body) => [0, 1, 3, 17].flatMap((lead) => [0, 1, 4].map((head) => [head, lead, body])));
     const repeat = (count = 0) => 'war '.repeat(count);
-    const drafts = cases.map(([head, lead, body]) => draft(repeat(head), `The ${repeat(lead)}`, repeat(body)));
+    const drafts = cases.map(([head, lead, body]) => plainDraft(repeat(head), `The ${repeat(lead)}`, repeat(body)));
     expectReadable(drafts, [5, 3, 100, 0]);
     const segment = opened('segment', compileSegment(storiesOf(drafts)));
     const term =

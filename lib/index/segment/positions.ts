@@ -1,18 +1,14 @@
 // Where the words of a posting stand in its story.
 
+import { lowerBound } from '../lower-bound';
 import { CODE_LOW, CODE_TOTAL, ESCAPE, FIELDS, NONE } from './codes';
 import { SKIP_SHIFT } from './postings-builder';
 import type { Segment } from './segment';
 
 /** Place of a posting's counts among the escapes, -1 where it has none. */
 export function escapeOf({ escapeAt }: Pick<Segment, 'escapeAt'>, posting: number): number {
-  let [low, high] = [0, escapeAt.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((escapeAt[middle] ?? 0) < posting) low = middle + 1;
-    else high = middle;
-  }
-  return escapeAt[low] === posting ? low : -1;
+  const place = lowerBound(escapeAt, 0, escapeAt.length, posting);
+  return escapeAt[place] === posting ? place : -1;
 }
 
 /** How many positions a posting has. */

@@ -2,6 +2,7 @@
 // the thread that serves pages.
 
 import { Worker } from 'node:worker_threads';
+import { JobStopped, PoolClosed, WorkerDied, WorkerPool } from '#lib/threads/worker-pool';
 import type { WordCount, WordQuestion } from '../run/vocabulary';
 import { type Answered, Answerer } from './answer-question';
 import type { Question, SharedView } from './catalog';
@@ -25,8 +26,6 @@ export function searchHere(): Searchers {
   };
 }
 
-type Waiting = { ask: Ask; answer: (reply: Reply) => void; fail: (error: Error) => void };
-
 /** A question that took longer than any may: it has no answer. */
 export class SearchStopped extends Error {
   override name = 'SearchStopped';
@@ -41,24 +40,20 @@ export function searchInWorkers(count: number, entry: string | URL, longest = LO
 }
 
 class SearchWorkers implements Searchers {
-  private readonly idle: Worker[] = [];
-  private readonly all = new Set<Worker>();
-  private readonly queue: Waiting[] = [];
-  private readonly running = new Map<Worker, Waiting>();
+  private readonly pool: WorkerPool<ToWorker, FromWorker>;
   private view: SharedView | null = null;
-  private isClosed = false;
 
   constructor(
-    private readonly count: number,
+    count: number,
     private readonly entry: string | URL,
     private readonly longest: number,
   ) {
-    for (let at = 0; at < count; at++) this.begin();
+    this.pool = new WorkerPool({ count, longest, begin: () => this.begin() });
   }
 
   show(view: SharedView): void {
     this.view = view;
-    for (const worker of this.all) tell(worker, { kind: 'view', view });
+    this.pool.tellAll({ kind: 'view', view } satisfies ToWorker);
   }
 
   async ask(question: Question): Promise<Answered> {
@@ -73,97 +68,29 @@ class SearchWorkers implements Searchers {
     return reply.words;
   }
 
-  async close(): Promise<void> {
-    this.isClosed = true;
-    const [workers, unanswered] = [[...this.all], [...this.running.values(), ...this.queue]];
-    this.all.clear();
-    this.running.clear();
-    this.queue.length = 0;
-    for (const { fail } of unanswered) fail(closed());
-    await Promise.all(workers.map((worker) => worker.terminate()));
+  close(): Promise<void> {
+    return this.pool.close();
   }
 
-  private put(ask: Ask): Promise<Reply> {
-    return new Promise((answer, fail) => {
-      if (this.isClosed) throw closed();
-      this.queue.push({ ask, answer, fail });
-      this.next();
-    });
-  }
-
-  private begin(): void {
+  private begin(): Worker {
     const worker = new Worker(this.entry);
     worker.unref();
-    this.all.add(worker);
-    this.idle.push(worker);
-    if (this.view) tell(worker, { kind: 'view', view: this.view });
-    worker.on('message', (told: FromWorker) => this.replied(worker, told));
-    let cause = '';
-    worker.on('error', (error) => {
-      cause = error.message;
+    if (this.view) worker.postMessage({ kind: 'view', view: this.view } satisfies ToWorker);
+    return worker;
+  }
+
+  private async put(ask: Ask): Promise<Reply> {
+    const told = await this.pool.run({ kind: 'ask', ask }).catch((error: unknown) => {
+      throw this.explained(error);
     });
-    worker.on('exit', (code) => this.ended(worker, cause || `exit code ${code}`));
+    if (!told.ok) throw new Error(`The search failed: ${told.reason}`);
+    return told.reply;
   }
 
-  private replied(worker: Worker, told: FromWorker): void {
-    const waiting = this.running.get(worker);
-    this.running.delete(worker);
-    this.idle.push(worker);
-    if (told.ok) waiting?.answer(told.reply);
-    else waiting?.fail(new Error(`The search failed: ${told.reason}`));
-    this.next();
+  private explained(error: unknown): unknown {
+    if (error instanceof JobStopped)
+      return new SearchStopped(`The search took more than ${this.longest / 1000} seconds and was stopped`);
+    if (error instanceof WorkerDied) return new Error(`The search stopped: ${error.message}`);
+    return error instanceof PoolClosed ? new Error('The search was closed') : error;
   }
-
-  private next(): void {
-    while (this.queue.length > 0) {
-      if (this.idle.length === 0 && this.all.size < this.count) this.begin();
-      const worker = this.idle.pop();
-      const waiting = worker && this.queue.shift();
-      if (!worker || !waiting) return;
-      this.running.set(worker, waiting);
-      this.limit(worker, waiting);
-      tell(worker, { kind: 'ask', ask: waiting.ask });
-    }
-  }
-
-  /** A thread can't be told to stop in the middle of a search: it is ended, and another stands in. */
-  private limit(worker: Worker, waiting: Waiting): void {
-    const timer = setTimeout(() => {
-      if (this.running.get(worker) !== waiting) return;
-      waiting.fail(new SearchStopped(`The search took more than ${this.longest / 1000} seconds and was stopped`));
-      void worker.terminate(); // `ended` does the rest
-    }, this.longest);
-    timer.unref();
-    const { answer, fail } = waiting;
-    waiting.answer = (reply) => {
-      clearTimeout(timer);
-      answer(reply);
-    };
-    waiting.fail = (error) => {
-      clearTimeout(timer);
-      fail(error);
-    };
-  }
-
-  /**
-   * A worker that died takes its question with it; another stands in when there is a question for it. One that dies as it
-   * begins is so begun once a question, and not without end.
-   */
-  private ended(worker: Worker, cause: string): void {
-    if (!this.all.delete(worker)) return; // closed
-    const at = this.idle.indexOf(worker);
-    if (at >= 0) this.idle.splice(at, 1);
-    const waiting = this.running.get(worker);
-    this.running.delete(worker);
-    waiting?.fail(new Error(`The search stopped: ${cause}`));
-    this.next();
-  }
-}
-
-function closed(): Error {
-  return new Error('The search was closed');
-}
-
-function tell(worker: Worker, message: ToWorker): void {
-  worker.postMessage(message);
 }
