@@ -6,8 +6,6 @@ import type { LiveSegment } from './view';
 /** Further down than this all hits are sorted by their scores instead. */
 export const MOST_BEST = 1_000;
 
-type Scored = HitPlace & { score: number };
-
 /** Keeps the best `size` of the stories pushed. Those of a segment come newest first. */
 export class Best {
   private readonly scores: Float64Array;
@@ -45,7 +43,7 @@ export class Best {
   }
 
   /** From place `offset` on. */
-  page(offset: number): Scored[] {
+  page(offset: number): HitPlace[] {
     return Array.from({ length: Math.max(0, this.count - offset) }, (_, at) => ({
       score: this.scores[offset + at] as number,
       segment: this.segments[offset + at] as number,
@@ -67,7 +65,7 @@ export class Best {
 export type ScoredHits = SegmentHits & { scores: Float64Array };
 
 /** A page far down. Scores are by place from 0 on. */
-export function pageFarDown(hits: readonly ScoredHits[], offset: number, size: number): Scored[] {
+export function pageFarDown(hits: readonly ScoredHits[], offset: number, size: number): HitPlace[] {
   const total = hits.reduce((sum, { from, to }) => sum + to - from, 0);
   const sorted = new Float64Array(total);
   let at = 0;
@@ -76,7 +74,7 @@ export function pageFarDown(hits: readonly ScoredHits[], offset: number, size: n
     at += to - from;
   }
   sorted.sort();
-  const page: Scored[] = [];
+  const page: HitPlace[] = [];
   if (offset >= total) return page;
   const scoreAt = (place: number) => sorted[total - 1 - place] as number;
   const least = scoreAt(Math.min(offset + size, total) - 1);

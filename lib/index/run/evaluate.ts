@@ -1,17 +1,18 @@
 // A plan and a segment in, the stories found out, with scores as MiniSearch gives them: those of parts that must all
 // hold are added, and so are those of parts of which any will do.
 
-import { lowerBound } from '../lower-bound';
 import type { Segment } from '../segment/segment';
 import { countBits, EVERY_DOC, type Found, noBits, orBits, type Scratch, setBit, type UnscoredWord } from './found';
-import { type DocList, intersect } from './intersect';
-import { gallop, type PostingList } from './lists';
+import { Gathered, type GatheredList } from './gathered';
+import { intersect } from './intersect';
+import type { PostingList } from './lists';
 import { phraseTest } from './phrase';
-import type { ManyPlan, PhrasePlan, Plan, WordPlan } from './plan';
+import type { ManyPlan, Plan } from './plan';
 import { atLeastTest, withinTest } from './scopes';
 import { ALL_FIELDS, scoreOf } from './score';
+import { Survivors, Union } from './survivors';
 import type { LiveSegment, View } from './view';
-import { fieldsOf, type WordStats } from './word-stats';
+import { fieldsOf } from './word-stats';
 
 export class Evaluator {
   /** Words of 32 bits that hold one bit a word of the query. */
@@ -38,9 +39,17 @@ export class Evaluator {
     if (scores !== null) return scores;
     const { segment } = this.view.segments[at] as LiveSegment;
     const made = this.scratch.takeScores().fill(0, 0, to - from);
-    for (const { list, weights, places } of unscored ?? [])
-      this.addScores(segment, list, weights, docs, places, made, to - from);
+    for (const { list, weights, places } of unscored ?? []) {
+      const own = places ?? this.placesOf(from, to);
+      this.addScores(segment, list, weights, docs.subarray(from, to), own, made, to - from);
+    }
     return made;
+  }
+
+  private placesOf(from: number, to: number): Int32Array {
+    const places = this.scratch.takePlaces();
+    for (let at = from; at < to; at++) places[at - from] = at;
+    return places;
   }
 
   /** How many different words of the query were found in the story at a place. */
@@ -71,6 +80,10 @@ export class Evaluator {
     for (const plan of gathered.deep) gathered.addFound(this.run(loosened(plan.of), live, at));
     if (gathered.from >= gathered.to) return this.nothing();
     const lists = gathered.lists();
+    if (mayDefer && dead === null && gathered.isPlain && lists.length === 1) {
+      const direct = this.direct(lists[0] as GatheredList, at);
+      if (direct !== null) return direct;
+    }
     const places = lists.map((list) => (list.needsPlaces ? this.scratch.takePlaces() : null));
     const left = new Survivors(this.scratch.takeDocs(), places);
     left.count = intersect(lists, left.docs, places, dead);
@@ -84,6 +97,18 @@ export class Evaluator {
     return mayDefer && gathered.isScored && lists.every((list) => list.found === null)
       ? this.deferred(found, at, lists, places)
       : this.score(found, live.segment, at, lists, places, gathered.isScored);
+  }
+
+  /** The stories of one list as they lie in it, uncopied; null where something is still to be asked of them. */
+  private direct({ docs, from, to, words, found: part }: GatheredList, at: number): Found | null {
+    if (part !== null || words.length > 1 || (this.scored && words.length === 0)) return null;
+    const found: Found = { docs, from, to, scores: null, common: noBits(this.terms), each: null, unscored: null };
+    const [word] = words;
+    if (word !== undefined && word.fields !== ALL_FIELDS) return null;
+    const list = word?.stats.lists[at];
+    if (!word || !list || !this.scored) return found;
+    setBit(found.common, 0, word.term);
+    return { ...found, unscored: [{ list, weights: word.weights, places: null }] };
   }
 
   private keepFields({ words }: GatheredList, at: number, left: Survivors, number: number): void {
@@ -243,7 +268,8 @@ export class Evaluator {
 const INNER: { dead: Uint8Array | null; mayDefer: boolean } = { dead: null, mayDefer: false };
 
 /** An 'and' inside an 'and' is one. */
-function flatAnd(parts: readonly Plan[]): Plan[] {
+function flatAnd(parts: readonly Plan[]): readonly Plan[] {
+  if (!parts.some((part) => part.kind === 'and')) return parts;
   return parts.flatMap((part) => (part.kind === 'and' ? flatAnd(part.of) : [part]));
 }
 
@@ -256,174 +282,7 @@ function loosened(plan: Plan): Plan {
   return { kind: plan.kind, of: plan.of.map(loosened) };
 }
 
-/** `words`: those of the query whose postings these are, in whatever fields they are asked for. */
-type PartList = DocList & { needsPlaces: boolean; words: readonly WordPlan[]; found: Found | null };
-/** `part` is its place among the parts, before they were sorted by length. */
-type GatheredList = PartList & { part: number };
-
 /** Scores are added in one order in every segment: sums of equal stories are equal to the last bit, and their order holds. */
 function inOrderOfParts(lists: readonly GatheredList[]): number[] {
   return lists.map((_, number) => number).sort((a, b) => (lists[a]?.part ?? 0) - (lists[b]?.part ?? 0));
-}
-
-/** The parts of an 'and' in one segment, by how they are applied. */
-class Gathered {
-  readonly phrases: PhrasePlan[] = [];
-  readonly tests: ((live: LiveSegment, doc: number) => boolean)[] = [];
-  readonly unwanted: Plan[] = [];
-  readonly deep: Extract<Plan, { kind: 'within' | 'atleast' }>[] = [];
-  /** False where nothing says how relevant a story is: then each has the score 1, as MiniSearch's wildcard gives. */
-  isScored = false;
-  from = 0;
-  to: number;
-  /** A word that stands in many phrases is one list. */
-  private readonly words = new Map<WordStats, { list: PostingList; plans: WordPlan[] }>();
-  private readonly others: PartList[] = [];
-
-  constructor(private readonly segment: Segment) {
-    this.to = segment.docs;
-  }
-
-  /** False where the segment has nothing that fits. */
-  add(part: Plan, at: number): boolean {
-    switch (part.kind) {
-      case 'word':
-        return this.addWord(part, at);
-      case 'phrase':
-        this.phrases.push(part);
-        return part.words.every((word) => this.addWord(word, at));
-      case 'values': {
-        const docs = part.docs[at] ?? new Uint16Array();
-        this.others.push({ docs, from: 0, to: docs.length, needsPlaces: false, words: [], found: null });
-        return docs.length > 0;
-      }
-      case 'slice':
-        this.from = Math.max(this.from, lowerBound(this.segment.day, 0, this.segment.docs, part.from));
-        this.to = Math.min(this.to, lowerBound(this.segment.day, 0, this.segment.docs, part.to + 1));
-        return this.from < this.to;
-      case 'test':
-        this.tests.push(part.passes);
-        return true;
-      case 'not':
-        this.unwanted.push(part.of);
-        return true;
-      case 'within':
-      case 'atleast':
-        this.deep.push(part);
-        return true;
-      default:
-        throw new Error(`A part of kind ${part.kind} is not gathered`);
-    }
-  }
-
-  addFound(found: Found): void {
-    this.isScored = true;
-    this.others.push({ docs: found.docs, from: found.from, to: found.to, needsPlaces: true, words: [], found });
-  }
-
-  /** Shortest first, each cut to the days asked for; every story where nothing else was asked. */
-  lists(): GatheredList[] {
-    const words = [...this.words.values()].map(
-      ({ list: { docs, from, to }, plans }): PartList => ({
-        docs,
-        from,
-        to,
-        needsPlaces: true,
-        words: plans,
-        found: null,
-      }),
-    );
-    const lists = [...words, ...this.others].map((list, part) => ({ ...list, part }));
-    if (lists.length === 0) {
-      return [{ docs: EVERY_DOC, from: this.from, to: this.to, needsPlaces: false, words: [], found: null, part: 0 }];
-    }
-    if (this.from > 0 || this.to < this.segment.docs) {
-      for (const list of lists) {
-        const start = lowerBound(list.docs, list.from, list.to, this.from);
-        list.to = lowerBound(list.docs, start, list.to, this.to);
-        list.from = start;
-      }
-    }
-    return lists.sort((a, b) => a.to - a.from - (b.to - b.from));
-  }
-
-  private addWord(word: WordPlan, at: number): boolean {
-    const list = word.stats.lists[at];
-    if (!list) return false;
-    this.isScored = true;
-    const known = this.words.get(word.stats);
-    if (known === undefined) this.words.set(word.stats, { list, plans: [word] });
-    else if (!known.plans.includes(word)) known.plans.push(word);
-    return true;
-  }
-}
-
-/** Candidates that are left, with the places of their postings. */
-class Survivors {
-  count = 0;
-
-  constructor(
-    readonly docs: Uint16Array,
-    readonly places: readonly (Int32Array | null)[],
-  ) {}
-
-  keep(passes: (place: number) => boolean): void {
-    const { docs, places } = this;
-    let kept = 0;
-    for (let place = 0; place < this.count; place++) {
-      if (!passes(place)) continue;
-      docs[kept] = docs[place] as number;
-      for (const own of places) if (own) own[kept] = own[place] as number;
-      kept++;
-    }
-    this.count = kept;
-  }
-
-  drop({ docs, from, to }: Found): void {
-    let next = from;
-    this.keep((place) => {
-      next = gallop(docs, next, to, this.docs[place] as number);
-      return next >= to || docs[next] !== this.docs[place];
-    });
-  }
-}
-
-/** Stories that any of several parts finds, with their scores added. */
-class Union {
-  private readonly marks: Uint8Array;
-  private readonly bits: Uint32Array;
-
-  constructor(
-    docs: number,
-    private readonly scores: Float64Array | null,
-    private readonly width: number,
-    private readonly terms: number,
-  ) {
-    this.marks = new Uint8Array(docs);
-    this.bits = new Uint32Array(docs * width);
-  }
-
-  add(doc: number, score: number): void {
-    if (this.marks[doc] === 0) {
-      this.marks[doc] = 1;
-      if (this.scores) this.scores[doc] = score;
-    } else if (this.scores) this.scores[doc] = (this.scores[doc] as number) + score;
-  }
-
-  addBits(doc: number, bits: Uint32Array, from: number): void {
-    orBits(this.bits, doc * this.width, bits, from, this.width);
-  }
-
-  found(docs: Uint16Array): Found {
-    const { marks, scores, bits, width } = this;
-    let count = 0;
-    for (let doc = 0; doc < marks.length; doc++) {
-      if (marks[doc] === 0) continue;
-      docs[count] = doc;
-      if (scores) scores[count] = scores[doc] as number;
-      for (let word = 0; word < width; word++) bits[count * width + word] = bits[doc * width + word] as number;
-      count++;
-    }
-    return { docs, from: 0, to: count, scores, common: noBits(this.terms), each: bits, unscored: null };
-  }
 }

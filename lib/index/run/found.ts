@@ -17,7 +17,8 @@ export type Found = {
   unscored: UnscoredWord[] | null;
 };
 
-export type UnscoredWord = { list: PostingList; weights: Float64Array; places: Int32Array };
+/** `places`: by place from 0 on; null where the stories are those of the list itself, from `from` to `to`. */
+export type UnscoredWord = { list: PostingList; weights: Float64Array; places: Int32Array | null };
 
 /** Every number of a story, in order. */
 export const EVERY_DOC = Uint16Array.from({ length: MAX_DOCS }, (_, doc) => doc);

@@ -29,8 +29,12 @@ test('the values with most stories are listed, and those chosen that have any, a
       const before = (a: number, b: number) => (counts[b] ?? 0) - (counts[a] ?? 0) || (ranks[a] ?? 0) - (ranks[b] ?? 0);
       const top = [...numbers].sort(before).slice(0, limit);
       const expected = [...new Set([...top, ...chosen.filter((number) => numbers.includes(number))])].sort(before);
+      const byRank = Uint32Array.from(ranks);
+      ranks.forEach((rank, number) => {
+        byRank[rank] = number;
+      });
       for (const given of [numbers, null]) {
-        const found = most(given, counts, ranks, limit, chosen);
+        const found = most(given, (given ?? counts).length, { counts, ranks, byRank }, limit, chosen);
         expect([...found.numbers]).toEqual(expected);
         expect([...found.counts]).toEqual(expected.map((number) => counts[number]));
         expect(found.distinct).toBe(numbers.length);

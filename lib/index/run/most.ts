@@ -4,87 +4,120 @@ import type { ValueCounts } from './count';
 
 /** Greater than every rank: a count and a rank in one number, exactly. */
 const RANKS = 2 ** 26;
-/** Insertion into longer lists costs more than sorting. */
-const INSERTED = 300;
+/** Longer lists are sorted at once. */
+const LONG = 300;
+/** Used again by every question: they are small, and memory of their own would cost more than what is done in it. */
+const KEYS = new Float64Array(LONG);
+
+/** Values counted, with the place of each as text and the value at each place. */
+export type Counts = { counts: Uint32Array; ranks: Uint32Array; byRank: Uint32Array };
 
 /**
  * The `limit` values with the greatest counts, those with equal counts in the order of their ranks; besides them every
- * number in `chosen` that has a count. `numbers` are those whose counts are not 0, or null for all but 0, which stands
- * for no value.
+ * number in `chosen` that has a count. `numbers` are the first `size` that are read of them, whose counts are not 0, or
+ * null for all but 0, which stands for no value.
  */
 export function most(
   numbers: Uint32Array | null,
-  counts: Uint32Array,
-  ranks: Uint32Array,
+  size: number,
+  of: Counts,
   limit: number,
   chosen: readonly number[],
 ): ValueCounts {
-  const listing = new Listing(counts, ranks);
-  const best = limit > INSERTED ? listing.sorted(numbers ?? listing.counted(), limit) : listing.best(numbers, limit);
-  // number 0 stands for a value that the index does not know, and what is counted under it has no value
-  const extra = [...new Set(chosen)].filter((one) => one > 0 && (counts[one] ?? 0) > 0 && !best.includes(one));
-  const listed = extra.length === 0 ? best : listing.sorted(Uint32Array.from([...best, ...extra]), Infinity);
-  const listedCounts = new Uint32Array(listed.length);
-  for (let at = 0; at < listed.length; at++) listedCounts[at] = counts[listed[at] as number] as number;
-  return { numbers: listed, counts: listedCounts, distinct: numbers?.length ?? listing.distinct };
+  const listing = new Listing(of);
+  const best =
+    limit > LONG
+      ? listing.sorted(numbers === null ? listing.counted() : Array.from(numbers.subarray(0, size)), limit)
+      : listing.best(numbers, size, limit);
+  const listed = chosen.length === 0 ? best : listing.withChosen(best, chosen);
+  return {
+    numbers: listed,
+    counts: listed.map((number) => of.counts[number] as number),
+    distinct: numbers === null ? listing.distinct : size,
+  };
 }
 
 class Listing {
   /** How many counts were found not to be 0. */
   distinct = 0;
 
-  constructor(
-    private readonly counts: Uint32Array,
-    private readonly ranks: Uint32Array,
-  ) {}
+  constructor(private readonly of: Counts) {}
 
-  /** Insertion into a short sorted list: nearly every number is turned away by its count. */
-  best(numbers: Uint32Array | null, limit: number): Uint32Array {
-    const { counts } = this;
-    const size = Math.min(limit, numbers?.length ?? counts.length - 1);
-    const keys = new Float64Array(size);
-    const best = new Uint32Array(size);
+  /** A heap of the best, the least of them on top: nearly every number is turned away by its count. */
+  best(numbers: Uint32Array | null, end: number, limit: number): number[] {
+    const { counts, ranks } = this.of;
     let found = 0;
-    let least = 1;
+    let least = limit === 0 ? Number.POSITIVE_INFINITY : 1;
     let distinct = 0;
-    const end = numbers?.length ?? counts.length;
     for (let at = numbers === null ? 1 : 0; at < end; at++) {
       const number = numbers === null ? at : (numbers[at] as number);
       const count = counts[number] as number;
       distinct += -count >>> 31; // 1 for a count: a jump that can't be foreseen costs more
-      if (count < least || size === 0) continue;
-      const key = this.keyOf(number);
-      if (found === size && key < (keys[size - 1] as number)) continue;
-      let place = found < size ? found++ : size - 1;
-      while (place > 0 && (keys[place - 1] as number) < key) {
-        keys[place] = keys[place - 1] as number;
-        best[place] = best[place - 1] as number;
-        place--;
-      }
-      keys[place] = key;
-      best[place] = number;
-      if (found === size) least = Math.max(1, counts[best[size - 1] as number] as number);
+      if (count < least) continue;
+      const key = count * RANKS - (ranks[number] as number);
+      if (found < limit) {
+        KEYS[found++] = key;
+        if (found < limit) continue;
+        for (let place = (limit >> 1) - 1; place >= 0; place--) sink(KEYS[place] as number, place, limit);
+      } else if (key > (KEYS[0] as number)) sink(key, 0, limit);
+      else continue;
+      least = countIn(KEYS[0] as number);
     }
     this.distinct = distinct;
-    return best.subarray(0, found);
+    return this.numbersOf(KEYS.subarray(0, found).sort());
   }
 
-  sorted(numbers: Uint32Array, limit: number): Uint32Array {
-    return Uint32Array.from(numbers)
-      .sort((a, b) => this.keyOf(b) - this.keyOf(a))
-      .slice(0, limit);
+  /** Number 0 stands for a value that the index does not know, and what is counted under it has no value. */
+  withChosen(best: number[], chosen: readonly number[]): number[] {
+    const { counts } = this.of;
+    const extra = [...new Set(chosen)].filter((one) => one > 0 && (counts[one] ?? 0) > 0 && !best.includes(one));
+    return extra.length === 0 ? best : this.sorted([...best, ...extra], Number.POSITIVE_INFINITY);
+  }
+
+  sorted(numbers: readonly number[], limit: number): number[] {
+    const { counts, ranks } = this.of;
+    const keys = Float64Array.from(
+      numbers,
+      (number) => (counts[number] as number) * RANKS - (ranks[number] as number),
+    ).sort();
+    return this.numbersOf(keys.subarray(Math.max(0, keys.length - limit)));
   }
 
   /** Every number with a count. */
-  counted(): Uint32Array {
-    const { counts } = this;
-    const numbers = new Uint32Array(counts.length);
-    for (let number = 1; number < counts.length; number++) if (counts[number] !== 0) numbers[this.distinct++] = number;
-    return numbers.subarray(0, this.distinct);
+  counted(): number[] {
+    const { counts } = this.of;
+    const numbers: number[] = [];
+    for (let number = 1; number < counts.length; number++) if (counts[number] !== 0) numbers.push(number);
+    this.distinct = numbers.length;
+    return numbers;
   }
 
-  /** Greater for more stories, and among equals for what comes first as text. */
-  private keyOf(number: number): number {
-    return (this.counts[number] as number) * RANKS - (this.ranks[number] as number);
+  /** From ascending keys, the greatest first: more stories, and among equals what comes first as text. */
+  private numbersOf(keys: Float64Array): number[] {
+    const { byRank } = this.of;
+    const numbers: number[] = [];
+    for (let at = keys.length - 1; at >= 0; at--) {
+      const key = keys[at] as number;
+      numbers.push(byRank[countIn(key) * RANKS - key] as number);
+    }
+    return numbers;
   }
+}
+
+function countIn(key: number): number {
+  return Math.ceil(key / RANKS);
+}
+
+/** Puts a key at a place of the heap or below it, so that none is less than the one above. */
+function sink(key: number, from: number, size: number): void {
+  let place = from;
+  for (;;) {
+    let below = 2 * place + 1;
+    if (below >= size) break;
+    if (below + 1 < size && (KEYS[below + 1] as number) < (KEYS[below] as number)) below++;
+    if ((KEYS[below] as number) >= key) break;
+    KEYS[place] = KEYS[below] as number;
+    place = below;
+  }
+  KEYS[place] = key;
 }

@@ -5,7 +5,8 @@ import type { LiveSegment } from './view';
 
 /** Stories found in one segment, ascending, which is the order of their days. */
 export type SegmentHits = { at: number; live: LiveSegment; docs: Uint16Array; from: number; to: number };
-export type HitPlace = { segment: number; doc: number };
+/** The score is 0: their order needs none. */
+export type HitPlace = { segment: number; doc: number; score: number };
 
 /** Newest first; those without a day last. */
 export function newestFirst(hits: readonly SegmentHits[], offset: number, size: number): HitPlace[] {
@@ -33,7 +34,7 @@ function merge(hits: readonly SegmentHits[], offset: number, size: number, direc
     let next: Cursor | null = null;
     for (const cursor of cursors) if (!cursor.ended && (next === null || cursor.isBefore(next))) next = cursor;
     if (next === null) return page;
-    if (skipped++ >= offset) page.push({ segment: next.hits.at, doc: next.doc });
+    if (skipped++ >= offset) page.push({ segment: next.hits.at, doc: next.doc, score: 0 });
     next.step();
   }
   return page;

@@ -17,11 +17,13 @@ export type Ordinals = {
   counts: Record<Column, number>;
   /** Place of each value among the values of its facet sorted as text: what decides between equal counts. */
   ranks: Record<Facet, Uint32Array>;
+  /** The other way round: the number at each place. */
+  byRank: Record<Facet, Uint32Array>;
 };
 
 /** A column's names and their numbers. */
 class Names extends Interner {
-  private sorted = new Uint32Array();
+  private sorted: Uint32Array = new Uint32Array();
   private ranked: Uint32Array = new Uint32Array(1);
 
   constructor() {
@@ -39,13 +41,18 @@ class Names extends Interner {
     return this.ranked;
   }
 
+  /** The numbers in the order of their names, in memory that threads share, as `ranks` left them. */
+  byRank(): Uint32Array {
+    return this.sorted;
+  }
+
   /** Puts the names that came last among those sorted before: of a hundred thousand few are new at a time. */
   private sortIn(count: number): void {
     const { list, sorted: before } = this;
     const name = (number: number | undefined) => list[number ?? 0] ?? '';
     const fresh = Uint32Array.from({ length: count }, (_, at) => list.length - count + at);
     fresh.sort((a, b) => (name(a) < name(b) ? -1 : 1));
-    this.sorted = new Uint32Array(list.length - 1);
+    this.sorted = new Uint32Array(shared(list.length - 1));
     let from = 0;
     fresh.forEach((number, at) => {
       let to = before.length;
@@ -111,6 +118,7 @@ export class Numbering {
     return {
       counts: byColumn((column) => this.names[column].list.length),
       ranks: forEachFacet((facet) => this.names[facet].ranks()),
+      byRank: forEachFacet((facet) => this.names[facet].byRank()),
     };
   }
 

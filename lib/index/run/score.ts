@@ -54,20 +54,24 @@ export function scoreOf(
   return score;
 }
 
-/** What a posting scores at most, by its code: in a story whose fields are the shortest of the segment. */
-export function mostByCode(view: View, at: number, weights: Float64Array): Float64Array {
+/** A bound is never below the score that it bounds, whatever the order of additions. */
+const ROUNDING = 1 + 1e-12;
+
+/** What a posting scores at most, by its code and times `quality`: in a story whose fields are the segment's shortest. */
+export function mostByCode(view: View, at: number, weights: Float64Array, quality: number): Float64Array {
   const { k, d } = BM25;
   const shortest = view.shortest[at] as Uint32Array;
+  const norms = view.norms.map((norm, field) => norm[shortest[field] as number] as number);
   const most = new Float64Array(256);
   for (let code = 0; code < ESCAPE; code++) {
+    const only = CODE_FIELD[code] as number;
     let score = 0;
-    for (let field = 0; field < FIELDS; field++) {
+    for (let field = only === NONE ? 0 : only; field < FIELDS; field++) {
       const count = CODE_COUNTS[code * FIELDS + field] as number;
-      if (count === 0) continue;
-      const norm = (view.norms[field] as Float64Array)[shortest[field] as number] as number;
-      score += (weights[field] as number) * (d + (count * (k + 1)) / (count + norm));
+      if (count > 0) score += (weights[field] as number) * (d + (count * (k + 1)) / (count + (norms[field] as number)));
+      if (field === only) break;
     }
-    most[code] = score;
+    most[code] = score * quality * ROUNDING;
   }
   most[ESCAPE] = Number.POSITIVE_INFINITY;
   return most;

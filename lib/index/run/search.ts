@@ -10,13 +10,11 @@ import { FACETS, type Facet, forEachFacet, type Sort } from '#lib/query/query';
 import { hasBit } from '../bits';
 import type { MonthCounts } from '../month-counts';
 import type { IndexNode } from '../node';
-import { Best, MOST_BEST, pageFarDown, type ScoredHits } from './best';
+import { type Hit, HitCollector } from './collect-hits';
 import { Counter, CounterMemory, type ValueCounts, type Wanted } from './count';
 import { Evaluator } from './evaluate';
-import { EVERY_DOC, type Found, Scratch, type UnscoredWord } from './found';
-import { type HitPlace, newestFirst, oldestFirst, type SegmentHits } from './order';
+import { EVERY_DOC, Scratch } from './found';
 import { type Plan, Planner } from './plan';
-import { mostByCode, scoreOf } from './score';
 import type { LiveSegment, View } from './view';
 import { WordTable } from './word-stats';
 
@@ -54,7 +52,7 @@ export const EVERYTHING: SearchRequest = {
 export type SearchResult = {
   total: number;
   families: number;
-  hits: { segment: number; doc: number; score: number }[];
+  hits: Hit[];
   person: ValueCounts;
   topic: ValueCounts;
   source: ValueCounts;
@@ -65,17 +63,15 @@ export type SearchResult = {
 
 export type ValueNumber = (column: string, name: string) => number;
 
-/** A bound is never below the score that it bounds, whatever the order of additions. */
-const ROUNDING = 1 + 1e-12;
-/** With fewer hits, scoring them all is sooner done. */
-const WORTH_BOUNDS = 600;
 /** Facet counts remembered for one view. */
 const MOST_REMEMBERED = 64;
+/** Fewer stories are sooner counted again than their counts are kept. */
+const WORTH_REMEMBERING = 2_000;
 
 /** The words of a question, planned. */
 type Asked = { planner: Planner; words: Plan[] };
 
-const NO_COUNTS: ValueCounts = { numbers: new Uint32Array(), counts: new Uint32Array(), distinct: 0 };
+const NO_COUNTS: ValueCounts = { numbers: [], counts: [], distinct: 0 };
 
 /** Answers questions about one view. */
 export class Searcher {
@@ -96,16 +92,15 @@ export class Searcher {
   }
 
   search(request: SearchRequest): SearchResult {
-    const key = keyOf(request);
     const hits = new HitCollector(this.view, request);
-    const lifted = FACETS.filter((facet) => isLifted(request, facet));
-    const known = lifted.length === 0 && isUnfiltered(request) ? this.everything.get(key) : undefined;
+    const plainKey = isUnfiltered(request) ? keyOf(request) : null;
+    const known = plainKey === null ? undefined : this.everything.get(plainKey);
     if (known) {
       this.collect(hits);
       return { ...known, hits: hits.page() };
     }
     const asked = this.planned(request, hits.needsScores);
-    const facets = FACETS.filter((facet) => !lifted.includes(facet));
+    const facets = FACETS.filter((facet) => !isLifted(request, facet));
     const counts = this.pass(asked, request, { facets, months: true }, hits, (counter) => ({
       total: counter.total,
       families: counter.distinctFamilies,
@@ -113,10 +108,10 @@ export class Searcher {
       undated: counter.undated,
       facets: this.read(counter, request, facets),
     }));
-    this.remember(key, counts.facets);
     const { facets: own, ...rest } = counts;
+    if (rest.total >= WORTH_REMEMBERING) this.remember(keyOf(request), own);
     const result = { ...rest, ...forEachFacet((facet) => own[facet] ?? this.liftedCounts(asked, request, facet)) };
-    if (isUnfiltered(request)) this.everything.set(key, result);
+    if (plainKey !== null) this.everything.set(plainKey, result);
     return { ...result, hits: hits.page() };
   }
 
@@ -171,10 +166,12 @@ export class Searcher {
     const plan: Plan = { kind: 'and', of: [...words, ...filtersOf(request).map((one) => planner.plan(one))] };
     const evaluator = new Evaluator(this.view, this.scratch, planner.termCount, hits?.needsScores ?? false);
     const counter = new Counter(this.view, this.memory, wanted);
+    const first = request.from === null ? null : dayNumber(request.from);
+    const last = request.to === null ? null : dayNumber(request.to);
     try {
       this.view.segments.forEach((live, at) => {
         this.scratch.reset();
-        if (isOutside(live, request)) return;
+        if ((first !== null || last !== null) && isOutside(live, first, last)) return;
         const found = evaluator.find(plan, at);
         if (found.from === found.to) return;
         counter.add(live, found.docs, found.from, found.to);
@@ -212,23 +209,21 @@ function keyOf({ tree, chosen, excluded, people, from, to, limit }: SearchReques
 }
 
 function isUnfiltered({ tree, chosen, excluded, from, to }: SearchRequest): boolean {
-  const isFree = (facet: Facet) => chosen[facet].length === 0 && excluded[facet].length === 0;
-  return tree === null && from === null && to === null && FACETS.every(isFree);
+  if (tree !== null || from !== null || to !== null) return false;
+  return FACETS.every((facet) => chosen[facet].length === 0 && excluded[facet].length === 0);
 }
 
 function isListed({ numbers, distinct }: ValueCounts, number: number): boolean {
   return numbers.length === distinct || numbers.includes(number);
 }
 
+function having(column: Facet, values: readonly string[]): IndexNode {
+  return { kind: 'values', column, values: [...values], salience: null };
+}
+
 /** What must hold besides the words: values and days. */
 function filtersOf({ chosen, excluded, people, from, to }: SearchRequest): IndexNode[] {
   const parts: IndexNode[] = [];
-  const having = (column: Facet, values: readonly string[]): IndexNode => ({
-    kind: 'values',
-    column,
-    values: [...values],
-    salience: null,
-  });
   for (const facet of FACETS) {
     const values = chosen[facet];
     if (facet === 'person' && people === 'all') parts.push(...values.map((value) => having(facet, [value])));
@@ -239,131 +234,10 @@ function filtersOf({ chosen, excluded, people, from, to }: SearchRequest): Index
   return parts;
 }
 
-/** True where no story of the segment was published in the days asked for. */
-function isOutside({ segment, firstDated }: LiveSegment, { from, to }: SearchRequest): boolean {
-  if (from === null && to === null) return false;
+/** True where no story of the segment was published from day number `from` to day number `to`. */
+function isOutside({ segment, firstDated }: LiveSegment, from: number | null, to: number | null): boolean {
   if (firstDated === segment.docs) return true;
   const first = segment.day[firstDated] as number;
   const last = segment.day[segment.docs - 1] as number;
-  return (to !== null && first > dayNumber(to)) || (from !== null && last < dayNumber(from));
-}
-
-/** Takes the hits of each segment and gives those of the page. */
-class HitCollector {
-  readonly needsScores: boolean;
-  private readonly best: Best | null;
-  private readonly scored: ScoredHits[] = [];
-  private readonly unscored: SegmentHits[] = [];
-
-  constructor(
-    private readonly view: View,
-    private readonly request: SearchRequest,
-  ) {
-    const { sort, tree, offset, size } = request;
-    this.needsScores = sort === 'relevance' && tree !== null;
-    this.best = this.needsScores && offset + size <= MOST_BEST ? new Best(offset + size, view.segments) : null;
-  }
-
-  add(live: LiveSegment, at: number, found: Found, evaluator: Evaluator): void {
-    const { docs, from, to, unscored } = found;
-    if (!this.needsScores) {
-      this.addAll(live, at, docs.slice(from, to));
-      return;
-    }
-    if (this.best && unscored) {
-      pushBounded(this.best, this.view, at, found, unscored, evaluator.quality(found, 0));
-      return;
-    }
-    const scores = evaluator.scoresOf(found, at);
-    const same = found.each === null ? evaluator.quality(found, 0) : 0;
-    const count = to - from;
-    for (let place = 0; place < count; place++) {
-      const quality = same === 0 ? evaluator.quality(found, place) : same;
-      scores[place] = (scores[place] as number) * quality;
-    }
-    if (this.best) pushAll(this.best, at, found, scores, count);
-    else this.scored.push({ at, live, docs: docs.slice(from, to), from: 0, to: count, scores: scores.slice(0, count) });
-  }
-
-  /** Hits whose order does not depend on scores. */
-  addAll(live: LiveSegment, at: number, docs: Uint16Array): void {
-    this.unscored.push({ at, live, docs, from: 0, to: docs.length });
-  }
-
-  page(): { segment: number; doc: number; score: number }[] {
-    const { offset, size, sort } = this.request;
-    if (this.best) return this.best.page(offset);
-    if (this.needsScores) return pageFarDown(this.scored, offset, size);
-    const page: HitPlace[] = (sort === 'oldest' ? oldestFirst : newestFirst)(this.unscored, offset, size);
-    return page.map((place) => ({ ...place, score: 0 }));
-  }
-}
-
-/** Newest first, so that of equal scores in one segment the newest stay. */
-function pushAll(best: Best, segment: number, { docs, from }: Found, scores: Float64Array, count: number): void {
-  let least = best.least;
-  for (let place = count - 1; place >= 0; place--) {
-    const score = scores[place] as number;
-    if (score < least) continue;
-    best.push(score, segment, docs[from + place] as number);
-    least = best.least;
-  }
-}
-
-/** As `pushAll`, passing over stories whose postings show that they score too little. */
-function pushBounded(
-  best: Best,
-  view: View,
-  at: number,
-  { docs, from, to }: Found,
-  words: readonly UnscoredWord[],
-  quality: number,
-): void {
-  const { segment } = view.segments[at] as LiveSegment;
-  const mayBeBest = to - from > WORTH_BOUNDS ? boundTest(view, at, words, quality) : null;
-  let least = best.least;
-  for (let place = to - from - 1; place >= 0; place--) {
-    if (mayBeBest !== null && !mayBeBest(place, least)) continue;
-    const doc = docs[from + place] as number;
-    let score = 0;
-    for (const { list, weights, places } of words)
-      score += scoreOf(view, segment, list, places[place] as number, doc, weights);
-    score *= quality;
-    if (score < least) continue;
-    best.push(score, at, doc);
-    least = best.least;
-  }
-}
-
-/** Whether the story at a place can score `least`, by the codes of its postings alone. */
-function boundTest(
-  view: View,
-  at: number,
-  words: readonly UnscoredWord[],
-  quality: number,
-): (place: number, least: number) => boolean {
-  const bounds = words.map(({ weights }) => mostByCode(view, at, weights).map((score) => score * quality * ROUNDING));
-  const [first, second] = words;
-  const [firstMost, secondMost] = bounds;
-  if (first === undefined || firstMost === undefined) return () => true;
-  const { places, list } = first;
-  const { codes } = list;
-  if (second === undefined || secondMost === undefined)
-    return (place, least) => (firstMost[codes[places[place] as number] as number] as number) >= least;
-  if (words.length === 2) {
-    const { places: others } = second;
-    const { codes: otherCodes } = second.list;
-    return (place, least) =>
-      (firstMost[codes[places[place] as number] as number] as number) +
-        (secondMost[otherCodes[others[place] as number] as number] as number) >=
-      least;
-  }
-  return (place, least) => {
-    let most = 0;
-    for (let word = 0; word < words.length; word++) {
-      const own = words[word] as UnscoredWord;
-      most += (bounds[word] as Float64Array)[own.list.codes[own.places[place] as number] as number] as number;
-    }
-    return most >= least;
-  };
+  return (to !== null && first > to) || (from !== null && last < from);
 }

@@ -37,7 +37,7 @@ export type Segment = {
   escapeCounts: Uint32Array;
   /** Different words of each field, by story (as MiniSearch counts a field's length; 65535 also stands for more). */
   lengths: Uint16Array[];
-  ids: Uint8Array;
+  ids: Buffer;
   idWidth: number;
   day: Int32Array;
   addedDay: Int32Array;
@@ -96,7 +96,7 @@ export function openSegment(name: string, file: SharedArrayBuffer | ArrayBuffer,
     escapeAt: u32('escapeAt'),
     escapeCounts: u32('escapeCounts'),
     lengths: INDEX_FIELDS.map((field) => u16(`length_${field}`)),
-    ids: u8('ids'),
+    ids: bufferOver(u8('ids')),
     idWidth: facts.idWidth ?? 1,
     day: i32('day'),
     addedDay: i32('addedDay'),
@@ -136,7 +136,12 @@ export function idAt({ ids, idWidth }: Segment, doc: number): string {
   const from = doc * idWidth;
   let end = from + idWidth;
   while (end > from && ids[end - 1] === 0) end--;
-  return String.fromCharCode(...ids.subarray(from, end));
+  return ids.toString('latin1', from, end);
+}
+
+/** The same bytes, as text is read from them. */
+function bufferOver({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 /** Names of the arrays that hold one number a story and field. */

@@ -9,7 +9,7 @@ import type { BuildFacts, StartedEngine } from './start-engine';
 export type Measured = { name: string; title: string; facts: BuildFacts; memory: Memory; answers: Answer[] };
 
 /** Rounds in which every question is asked once before anything counts, so that all code is compiled and warm. */
-const WARM_ROUNDS = 12;
+const WARM_ROUNDS = 60;
 /** An engine with an answer this slow is warm after one round, one with a less slow one after two. */
 const SLOW_MS = 150;
 const LESS_SLOW_MS = 40;

@@ -1,0 +1,175 @@
+// Loops over the columns of stories found, each adding to counters by number.
+
+import { lowerBound } from '../lower-bound';
+import type { Segment } from '../segment/segment';
+import { MORE_TOPICS, type Narrow, RECORD } from './count-columns';
+import type { LiveSegment } from './view';
+
+/** Counters by number, and the persons whose counters are not 0, as far as they are noted. */
+export type Counters = {
+  persons: Uint32Array;
+  touched: Uint32Array;
+  topics: Uint32Array;
+  sources: Uint32Array;
+  sections: Uint32Array;
+  months: Uint32Array;
+};
+
+/**
+ * Everything of a few stories in one loop over their records, in which hardly a jump can't be foreseen. `firstMonth` is
+ * the counter of the segment's first month. Returns how many persons are noted.
+ */
+export function addFew(
+  { persons, touched, topics, sources, sections, months }: Counters,
+  { columns, segment, firstDated }: LiveSegment,
+  records: Uint32Array,
+  firstMonth: number,
+  noted: number,
+  docs: Uint16Array,
+  from: number,
+  to: number,
+): number {
+  const people = columns.persons;
+  let count = noted;
+  for (let place = from; place < to; place++) {
+    const doc = docs[place] as number;
+    const record = doc * RECORD;
+    const two = records[record + 1] as number;
+    const thirdAndMonth = records[record + 2] as number;
+    const sourceAndSection = records[record + 3] as number;
+    const first = two >>> 16;
+    const second = two & 0xffff;
+    const third = thirdAndMonth >>> 16;
+    if (first === MORE_TOPICS) addTopicsOf(topics, segment, doc);
+    else {
+      topics[first] = (topics[first] as number) + 1;
+      topics[second] = (topics[second] as number) + 1;
+      topics[third] = (topics[third] as number) + 1;
+    }
+    const source = sourceAndSection >>> 16;
+    const section = sourceAndSection & 0xffff;
+    sources[source] = (sources[source] as number) + 1;
+    sections[section] = (sections[section] as number) + 1;
+    if (doc >= firstDated) {
+      const month = firstMonth + (thirdAndMonth & 0xffff);
+      months[month] = (months[month] as number) + 1;
+    }
+    const last = records[record + RECORD] as number;
+    for (let at = records[record] as number; at < last; at++) {
+      const person = people[at] as number;
+      const before = persons[person] as number;
+      touched[count] = person; // kept only where it is the first time: a jump that can't be foreseen costs more
+      count += (before - 1) >>> 31;
+      persons[person] = before + 1;
+    }
+  }
+  return count;
+}
+
+function addTopicsOf(topics: Uint32Array, { topicSet, topicSets, topicSetsOffsets }: Segment, doc: number): void {
+  const set = topicSet[doc] as number;
+  const end = topicSetsOffsets[set + 1] as number;
+  for (let at = topicSetsOffsets[set] as number; at < end; at++) {
+    const topic = topicSets[at] as number;
+    topics[topic] = (topics[topic] as number) + 1;
+  }
+}
+
+/** Notes persons whose counter was 0. Returns how many are noted. */
+export function addTouched(
+  persons: Uint32Array,
+  touched: Uint32Array,
+  noted: number,
+  offsets: Uint32Array,
+  people: Narrow,
+  docs: Uint16Array,
+  from: number,
+  to: number,
+): number {
+  let count = noted;
+  for (let place = from; place < to; place++) {
+    const doc = docs[place] as number;
+    const end = offsets[doc + 1] as number;
+    for (let at = offsets[doc] as number; at < end; at++) {
+      const person = people[at] as number;
+      const before = persons[person] as number;
+      touched[count] = person; // kept only where it is the first time: a jump that can't be foreseen costs more
+      count += (before - 1) >>> 31;
+      persons[person] = before + 1;
+    }
+  }
+  return count;
+}
+
+/** `docs` are in the order of their days; those without one come first. */
+export function addMonths(
+  counts: Uint32Array,
+  { columns, firstDated }: LiveSegment,
+  firstMonth: number,
+  docs: Uint16Array,
+  from: number,
+  to: number,
+): void {
+  const { month } = columns;
+  let place = firstDated === 0 ? from : lowerBound(docs, from, to, firstDated);
+  while (place < to) {
+    const own = month[docs[place] as number] as number;
+    const start = place++;
+    while (place < to && month[docs[place] as number] === own) place++;
+    counts[firstMonth + own] = (counts[firstMonth + own] as number) + place - start;
+  }
+}
+
+export function addFewTopics(topics: Uint32Array, segment: Segment, docs: Uint16Array, from: number, to: number): void {
+  for (let place = from; place < to; place++) addTopicsOf(topics, segment, docs[place] as number);
+}
+
+export function addManyTopics(
+  counts: Uint32Array,
+  segment: Segment,
+  sets: Uint32Array,
+  docs: Uint16Array,
+  from: number,
+  to: number,
+): void {
+  const { topicSet, topicSets, topicSetsOffsets } = segment;
+  const size = topicSetsOffsets.length - 1;
+  for (let place = from; place < to; place++) {
+    const set = topicSet[docs[place] as number] as number;
+    sets[set] = (sets[set] as number) + 1;
+  }
+  for (let set = 0; set < size; set++) {
+    const count = sets[set] as number;
+    const end = topicSetsOffsets[set + 1] as number;
+    for (let at = topicSetsOffsets[set] as number; at < end; at++) {
+      const topic = topicSets[at] as number;
+      counts[topic] = (counts[topic] as number) + count;
+    }
+    sets[set] = 0;
+  }
+}
+
+export function addAll(
+  persons: Uint32Array,
+  offsets: Uint32Array,
+  people: Narrow,
+  docs: Uint16Array,
+  from: number,
+  to: number,
+): void {
+  for (let place = from; place < to; place++) {
+    const doc = docs[place] as number;
+    const end = offsets[doc + 1] as number;
+    for (let at = offsets[doc] as number; at < end; at++) {
+      const person = people[at] as number;
+      persons[person] = (persons[person] as number) + 1;
+    }
+  }
+}
+
+export function addSingle(counts: Uint32Array, values: Narrow, docs: Uint16Array, from: number, to: number): void {
+  for (let place = from; place < to; place++) {
+    const value = values[docs[place] as number] as number;
+    counts[value] = (counts[value] as number) + 1;
+  }
+}

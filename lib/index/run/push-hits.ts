@@ -1,0 +1,110 @@
+// Stories of one segment pushed to the best ones. Newest first, so that of equal scores in one segment the newest stay.
+
+import type { Best } from './best';
+import type { Found, UnscoredWord } from './found';
+import { mostByCode, scoreOf } from './score';
+import type { LiveSegment, View } from './view';
+
+/** Scores are by place from 0 on. */
+export function pushAll(best: Best, segment: number, { docs, from }: Found, scores: Float64Array, count: number): void {
+  let least = best.least;
+  for (let place = count - 1; place >= 0; place--) {
+    const score = scores[place] as number;
+    if (score < least) continue;
+    best.push(score, segment, docs[from + place] as number);
+    least = best.least;
+  }
+}
+
+/** With fewer hits, scoring them all is sooner done than finding out what each code scores at most. */
+const WORTH_BOUNDS = 600;
+
+/** As `pushAll`, passing over stories whose postings show that they score too little. */
+export function pushBounded(
+  best: Best,
+  view: View,
+  at: number,
+  found: Found,
+  words: readonly UnscoredWord[],
+  quality: number,
+): void {
+  const [first] = words;
+  if (words.length === 1 && first) pushOfOneWord(best, view, at, found, first, quality);
+  else pushOfWords(best, view, at, found, words, quality);
+}
+
+function pushOfOneWord(
+  best: Best,
+  view: View,
+  at: number,
+  { docs, from, to }: Found,
+  { list, weights, places }: UnscoredWord,
+  quality: number,
+): void {
+  const { segment } = view.segments[at] as LiveSegment;
+  const { codes } = list;
+  const most = to - from > WORTH_BOUNDS ? mostByCode(view, at, weights, quality) : null;
+  let least = best.least;
+  for (let place = to - 1; place >= from; place--) {
+    const posting = places === null ? place : (places[place - from] as number);
+    if (most !== null && (most[codes[posting] as number] as number) < least) continue;
+    const doc = docs[place] as number;
+    const score = scoreOf(view, segment, list, posting, doc, weights) * quality;
+    if (score < least) continue;
+    best.push(score, at, doc);
+    least = best.least;
+  }
+}
+
+/** Words of which each has places: several words never lie side by side as they are in the segment. */
+function pushOfWords(
+  best: Best,
+  view: View,
+  at: number,
+  { docs, from, to }: Found,
+  words: readonly UnscoredWord[],
+  quality: number,
+): void {
+  const { segment } = view.segments[at] as LiveSegment;
+  const mayBeBest = to - from > WORTH_BOUNDS ? boundTest(view, at, words, quality) : null;
+  let least = best.least;
+  for (let place = to - from - 1; place >= 0; place--) {
+    if (mayBeBest !== null && !mayBeBest(place, least)) continue;
+    const doc = docs[from + place] as number;
+    let score = 0;
+    for (const { list, weights, places } of words)
+      score += scoreOf(view, segment, list, places?.[place] ?? 0, doc, weights);
+    score *= quality;
+    if (score < least) continue;
+    best.push(score, at, doc);
+    least = best.least;
+  }
+}
+
+/** Whether the story at a place can score `least`, by the codes of its postings alone. */
+function boundTest(
+  view: View,
+  at: number,
+  words: readonly UnscoredWord[],
+  quality: number,
+): (place: number, least: number) => boolean {
+  const bounds = words.map(({ weights }) => mostByCode(view, at, weights, quality));
+  const [first, second] = words;
+  const [firstMost, secondMost] = bounds;
+  if (words.length === 2 && first?.places && second?.places && firstMost && secondMost) {
+    const [places, others] = [first.places, second.places];
+    const [codes, otherCodes] = [first.list.codes, second.list.codes];
+    return (place, least) =>
+      (firstMost[codes[places[place] as number] as number] as number) +
+        (secondMost[otherCodes[others[place] as number] as number] as number) >=
+      least;
+  }
+  return (place, least) => {
+    let most = 0;
+    for (let word = 0; word < words.length; word++) {
+      const { list, places } = words[word] as UnscoredWord;
+      most += (bounds[word] as Float64Array)[list.codes[places?.[place] ?? 0] as number] as number;
+    }
+    return most >= least;
+  };
+}
