@@ -53,7 +53,7 @@ export class CounterMemory implements Counters {
 }
 
 /** Once so many stories were found for each person of the index, going over all persons is cheaper than noting which. */
-const DENSE = 1 / 4;
+const DENSE = 1 / 10;
 /** So few stories of a segment are counted in one loop; of more, a loop for each column is sooner done. */
 const FEW = 1_000;
 

@@ -6,6 +6,8 @@ import type { ValueCounts } from './count';
 const RANKS = 2 ** 26;
 /** Longer lists are sorted at once. */
 const LONG = 300;
+/** No count is as great: small enough to be compared as an integer. */
+const MOST = 0x7fffffff;
 /** Used again by every question: they are small, and memory of their own would cost more than what is done in it. */
 const KEYS = new Float64Array(LONG);
 
@@ -43,28 +45,28 @@ class Listing {
 
   constructor(private readonly of: Counts) {}
 
-  /** A heap of the best, the least of them on top: nearly every number is turned away by its count. */
-  best(numbers: Uint32Array | null, end: number, limit: number): number[] {
-    const { counts, ranks } = this.of;
-    let found = 0;
-    let least = limit === 0 ? Number.POSITIVE_INFINITY : 1;
+  /** Nearly every number is turned away by its count. */
+  best(numbers: Uint32Array | null, size: number, limit: number): number[] {
+    const { counts } = this.of;
+    const heap = new Heap(this.of, limit);
+    if (numbers !== null) {
+      for (let at = 0; at < size; at++) {
+        const number = numbers[at] as number;
+        if (((counts[number] as number) | 0) >= heap.least) heap.offer(number);
+      }
+      return this.numbersOf(heap.sorted());
+    }
     let distinct = 0;
-    for (let at = numbers === null ? 1 : 0; at < end; at++) {
-      const number = numbers === null ? at : (numbers[at] as number);
-      const count = counts[number] as number;
-      distinct += -count >>> 31; // 1 for a count: a jump that can't be foreseen costs more
+    let { least } = heap;
+    for (let number = 1; number < size; number++) {
+      const count = (counts[number] as number) | 0;
+      distinct += (0 - count) >>> 31; // 1 for a count: a jump that can't be foreseen costs more
       if (count < least) continue;
-      const key = count * RANKS - (ranks[number] as number);
-      if (found < limit) {
-        KEYS[found++] = key;
-        if (found < limit) continue;
-        for (let place = (limit >> 1) - 1; place >= 0; place--) sink(KEYS[place] as number, place, limit);
-      } else if (key > (KEYS[0] as number)) sink(key, 0, limit);
-      else continue;
-      least = countIn(KEYS[0] as number);
+      heap.offer(number);
+      least = heap.least;
     }
     this.distinct = distinct;
-    return this.numbersOf(KEYS.subarray(0, found).sort());
+    return this.numbersOf(heap.sorted());
   }
 
   /** Number 0 stands for a value that the index does not know, and what is counted under it has no value. */
@@ -106,6 +108,37 @@ class Listing {
 
 function countIn(key: number): number {
   return Math.ceil(key / RANKS);
+}
+
+/** The keys of the best `size` numbers offered, the least of them on top. */
+class Heap {
+  /** Numbers with a lower count are not among the best. */
+  least: number;
+  private found = 0;
+
+  constructor(
+    private readonly of: Counts,
+    private readonly size: number,
+  ) {
+    this.least = size === 0 ? MOST : 1;
+  }
+
+  offer(number: number): void {
+    const { size } = this;
+    const key = (this.of.counts[number] as number) * RANKS - (this.of.ranks[number] as number);
+    if (this.found < size) {
+      KEYS[this.found++] = key;
+      if (this.found < size) return;
+      for (let place = (size >> 1) - 1; place >= 0; place--) sink(KEYS[place] as number, place, size);
+    } else if (key > (KEYS[0] as number)) sink(key, 0, size);
+    else return;
+    this.least = countIn(KEYS[0] as number) | 0;
+  }
+
+  /** Ascending. */
+  sorted(): Float64Array {
+    return KEYS.subarray(0, this.found).sort();
+  }
 }
 
 /** Puts a key at a place of the heap or below it, so that none is less than the one above. */
