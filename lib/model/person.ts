@@ -27,6 +27,10 @@ export type Country = {
   /** First and last day as a state under this code, where it began or ended after 1945. */
   from?: Day;
   to?: Day;
+  /** Seats of government in English spelling; not metonyms, as news names them for much else. */
+  capitals?: string[];
+  /** Codes of the states that followed one that ended. */
+  successors?: string[];
 };
 
 export type Office = {
@@ -67,7 +71,7 @@ export type Person = {
 };
 
 /** How a mention was linked to its person. */
-export const HOW = ['full-name', 'surname', 'title', 'role', 'unlinked'] as const;
+export const HOW = ['full-name', 'surname', 'title', 'role', 'unlinked', 'reader'] as const;
 export type How = (typeof HOW)[number];
 
 /** A named place in the text. Offsets are UTF-16 units into the headline or into the text of that block. */
@@ -77,7 +81,7 @@ export type Mention = {
   start: number;
   end: number;
   text: string;
-  /** Slug, or null where two persons fit or none is known. */
+  /** Slug; one that begins with '~' is a person by the words alone (lib/people/unlinked.ts); null where two persons fit. */
   person: string | null;
   how: How;
   /** 0 to 1. */
@@ -87,13 +91,33 @@ export type Mention = {
 export const SALIENCES = ['about', 'quoted', 'mentioned', 'caption'] as const;
 export type Salience = (typeof SALIENCES)[number];
 
+/** How the story's day stands to the office named beside a person: held on it, before it, after it, or sought. */
+export const STANDINGS = ['incumbent', 'former', 'future', 'candidate'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** Words that a person is quoted with; they lie in the block from `start` to `end`, without their marks. */
+export type Quote = {
+  block: number;
+  start: number;
+  end: number;
+  /** Slug of the speaker, null where nobody is plain. */
+  person: string | null;
+  /** The words that name the speaker. */
+  speaker: string;
+  /** 0 to 1. */
+  confidence: number;
+};
+
 /** What a person is to one story, with the office held on the story's day. */
 export type PersonInStory = {
   person: string;
   name: string;
   salience: Salience;
   mentions: number;
-  /** Office id and title on the story's day, null where none was held or the story has no day. */
+  /** Null where no office is known or the story has no day. */
+  standing: Standing | null;
+  /** Id of the office held on the story's day, else null. */
   office: string | null;
+  /** Title of that office, or of the foremost one that the standing speaks of. */
   officeTitle: string | null;
 };
