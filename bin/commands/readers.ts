@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { readExtract } from '#lib/extract/contract';
 import { readPeople } from '#lib/people/contract';
 import { loadGazetteer } from '#lib/people/gazetteer';
+import { loadTagger } from '#lib/people/tagger/tagger';
 import { readTopics } from '#lib/topics/contract';
 import type { ExitWith } from './archive';
 
@@ -18,8 +19,8 @@ export function addReaders(program: Command, exitWith: ExitWith): void {
       .action(async () => exitWith(await readLines(makeReader())));
   add('extract', 'take the article out of pages and text captures: {"id","html"|"text","url"?}', () => readExtract);
   add('people', 'find the people in texts: {"id","text","headline"?,"day"?}', () => {
-    const gazetteer = loadGazetteer();
-    return (record) => readPeople(record, gazetteer);
+    const [gazetteer, tagger] = [loadGazetteer(), loadTagger()];
+    return (record) => readPeople(record, gazetteer, tagger);
   });
   add('topics', 'find the topics of texts: {"id","text","headline"?,"day"?}', () => readTopics);
 }

@@ -3,10 +3,11 @@
 import { parentPort } from 'node:worker_threads';
 import type { RawCapture } from '#lib/model/capture';
 import { loadGazetteer } from '#lib/people/gazetteer';
+import { loadTagger } from '#lib/people/tagger/tagger';
 import { readRaws } from './read-raw';
 
-const gazetteer = loadGazetteer();
+const [gazetteer, tagger] = [loadGazetteer(), loadTagger()];
 
 parentPort?.on('message', async (captures: RawCapture[]) => {
-  parentPort?.postMessage(await readRaws(captures, gazetteer));
+  parentPort?.postMessage(await readRaws(captures, gazetteer, tagger));
 });

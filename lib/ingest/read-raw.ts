@@ -4,6 +4,7 @@ import { decodeCapture } from '#lib/capture/decode/decode-capture';
 import { tooManyBytes } from '#lib/extract/extracted';
 import type { RawCapture } from '#lib/model/capture';
 import type { Gazetteer } from '#lib/people/gazetteer';
+import type { Tagger } from '#lib/people/tagger/tagger';
 import { type PackedBytes, packBytes } from '#lib/store/raw-captures';
 import type { ReadStory } from '#lib/store/story-write';
 import { readStory } from './read-story';
@@ -15,13 +16,17 @@ export type ReadOk = { ok: true; capture: TakenCapture; story: ReadStory; packed
 export type RawRead = ReadOk | { ok: false; origin: string; reason: string };
 
 /** One answer a capture, in order. */
-export async function readRaws(captures: readonly RawCapture[], gazetteer: Gazetteer): Promise<RawRead[]> {
+export async function readRaws(
+  captures: readonly RawCapture[],
+  gazetteer: Gazetteer,
+  tagger: Tagger | null = null,
+): Promise<RawRead[]> {
   const reads: RawRead[] = [];
-  for (const capture of captures) reads.push(await readRaw(capture, gazetteer));
+  for (const capture of captures) reads.push(await readRaw(capture, gazetteer, tagger));
   return reads;
 }
 
-export async function readRaw(raw: RawCapture, gazetteer: Gazetteer): Promise<RawRead> {
+export async function readRaw(raw: RawCapture, gazetteer: Gazetteer, tagger: Tagger | null = null): Promise<RawRead> {
   const { origin } = raw;
   // Decoded, the largest would take more memory than a reader has.
   const reason = raw.format === 'text' || raw.format === 'html' ? tooManyBytes(raw.bytes.length) : null;
@@ -29,7 +34,7 @@ export async function readRaw(raw: RawCapture, gazetteer: Gazetteer): Promise<Ra
   const decoded = await decodeCapture(raw);
   if (!decoded.ok) return { ok: false, origin, reason: decoded.reason };
   const { bytes: _bytes, text: _text, ...capture } = decoded.capture;
-  const read = readStory(decoded.capture, gazetteer);
+  const read = readStory(decoded.capture, gazetteer, tagger);
   if (!read.ok) return { ok: false, origin, reason: read.reason };
   return { ok: true, capture, story: read.story, packed: packBytes(raw.bytes) };
 }

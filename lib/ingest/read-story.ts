@@ -7,20 +7,24 @@ import { bodyOf } from '#lib/model/article';
 import type { Capture } from '#lib/model/capture';
 import type { Gazetteer } from '#lib/people/gazetteer';
 import { findPeople } from '#lib/people/recognise';
+import type { Tagger } from '#lib/people/tagger/tagger';
 import type { ReadStory } from '#lib/store/story-write';
 import { wordList } from '#lib/text/words';
 import { findTopics } from '#lib/topics/classify';
 import { contentHash, storyKeys, textHash } from './identity';
 
+/** Without a tagger only leaders of the gazetteer are found. */
 export function readStory(
   capture: Capture,
   gazetteer: Gazetteer,
+  tagger: Tagger | null = null,
 ): { ok: true; story: ReadStory } | { ok: false; reason: string } {
   const extracted = extractArticle(capture);
   if (!extracted.ok) return extracted;
   const { draft } = extracted;
   const { headline, blocks, dateline } = draft;
-  const { mentions, people } = findPeople({ headline, blocks, dateline, day: draft.published?.day ?? null }, gazetteer);
+  const day = draft.published?.day ?? null;
+  const { mentions, people, quotes } = findPeople({ headline, blocks, dateline, day }, gazetteer, tagger);
   const story = {
     keys: storyKeys(draft),
     contentHash: contentHash(draft),
@@ -30,6 +34,7 @@ export function readStory(
     draft,
     mentions,
     people,
+    quotes,
     topics: findTopics({ headline, blocks }),
   };
   return { ok: true, story };

@@ -1,9 +1,10 @@
-// Captures are read by worker threads, each with its own gazetteer, or by this thread where there are too few to be
+// Captures are read by worker threads, each with its own gazetteer and tagger, or by this thread where there are too few to be
 // worth a worker. A worker that dies (of a page that eats all memory) takes one capture with it, not the ingest.
 
 import { Worker } from 'node:worker_threads';
 import type { RawCapture } from '#lib/model/capture';
 import type { Gazetteer } from '#lib/people/gazetteer';
+import { loadTagger } from '#lib/people/tagger/tagger';
 import { PoolClosed, WorkerDied, WorkerPool } from '#lib/threads/worker-pool';
 import { type RawRead, readRaws } from './read-raw';
 
@@ -28,7 +29,8 @@ export function openReaders(workers: number, gazetteer: Gazetteer, entry = ENTRY
 }
 
 function readHere(gazetteer: Gazetteer): Readers {
-  return { width: 1, read: (captures) => readRaws(captures, gazetteer), close: async () => {} };
+  const tagger = loadTagger();
+  return { width: 1, read: (captures) => readRaws(captures, gazetteer, tagger), close: async () => {} };
 }
 
 class WorkerReaders implements Readers {

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readCaptures } from '#lib/capture/read-captures';
 import { loadGazetteer } from '#lib/people/gazetteer';
+import { loadTagger } from '#lib/people/tagger/tagger';
+import { isByWords } from '#lib/people/unlinked';
 import type { ReadStory } from '#lib/store/story-write';
 import { TOPICS } from '#lib/topics/vocabulary';
 import { readRaw } from './read-raw';
@@ -18,6 +20,8 @@ type Expected = {
   published: string;
   captured: string | null;
   people: string[];
+  /** Full names of persons whom the gazetteer does not know. */
+  byWords: string[];
   /** Persons whom the page names and the story does not. */
   absent: string[];
   /** Topics that a fair editor would accept, the most important first. */
@@ -37,11 +41,11 @@ const NOT_FOUND: Record<string, string[]> = {
 
 const stories = new Map<string, ReadStory>();
 beforeAll(async () => {
-  const gazetteer = loadGazetteer();
+  const [gazetteer, tagger] = [loadGazetteer(), loadTagger()];
   for await (const step of readCaptures([SAMPLES], { source: null })) {
     if (step.kind === 'end') continue;
     if (!step.read.ok) throw new Error(`${step.read.origin}: ${step.read.reason}`);
-    const result = await readRaw(step.read.capture, gazetteer);
+    const result = await readRaw(step.read.capture, gazetteer, tagger);
     if (!result.ok) throw new Error(`${result.origin}: ${result.reason}`);
     stories.set(path.relative(SAMPLES, result.capture.origin), result.story);
   }
@@ -69,7 +73,7 @@ describe.each(expected)('$file', (one) => {
   });
 
   test('has the people that the story names, and nobody else', () => {
-    const found = story().people.map((person) => person.person);
+    const found = story().people.flatMap(({ person }) => (isByWords(person) ? [] : [person]));
     expect([...found, ...(NOT_FOUND[one.file] ?? [])].sort()).toEqual([...one.people].sort());
     expect(found.filter((slug) => one.absent.includes(slug))).toEqual([]);
   });
@@ -77,6 +81,23 @@ describe.each(expected)('$file', (one) => {
   test('has no topic that an editor would not accept', () => {
     expect(story().topics.filter((topic) => !one.topics.includes(topic.code))).toEqual([]);
   });
+});
+
+/** Not persons: a ship and a mouse. */
+const NO_PERSONS = ['Torrey Canyon', 'Mickey Mouse'];
+
+test('of persons by words one in twenty is missed at most, and hardly anything else is taken for one', () => {
+  const missed: string[] = [];
+  const wrong: string[] = [];
+  for (const { file, byWords } of expected) {
+    const found = stories.get(file)?.people.flatMap(({ person, name }) => (isByWords(person) ? [name] : [])) ?? [];
+    missed.push(...byWords.filter((name) => !found.includes(name)));
+    wrong.push(...found.filter((name) => !byWords.includes(name) && !NO_PERSONS.includes(name)));
+  }
+  const all = expected.reduce((sum, { byWords }) => sum + byWords.length, 0);
+  expect(all).toBeGreaterThan(100);
+  expect(missed.length, missed.join(', ')).toBeLessThanOrEqual(all / 20);
+  expect(wrong.length, wrong.join(', ')).toBeLessThanOrEqual(2);
 });
 
 test('the topics cover the vocabulary, and most stories have the one that an editor would name first', () => {

@@ -2,11 +2,12 @@
 
 import type { Day } from '#lib/model/day';
 import type { Gazetteer } from './gazetteer';
+import { isGivenName } from './given-names';
 import { isCapital, isParticle, joinAfter } from './line';
-import { isGivenName } from './namesake';
 import { isOpener } from './ordinary';
 import { type Reading, wordAt } from './reading';
-import { firstDay, holdsOn } from './terms';
+import { isTaggedThing } from './tagged';
+import { firstDay, holdsOn, wasChief } from './terms';
 import { type Title, titleBefore } from './title';
 import { LESSER_TITLES, MAN, PAST, PLAIN_TITLES, WOMAN } from './titles';
 import { isWoman } from './women';
@@ -25,6 +26,7 @@ export function bearingOf(reading: Reading, at: number, gazetteer: Gazetteer): B
   if (title) return { kind: 'title', title };
   const join = at > 0 ? joinAfter(reading.line, at - 1) : 'break';
   if (join === 'break' || join === 'possessive' || reading.taken[at - 1] === 1) return { kind: 'bare' };
+  if (isTaggedThing(reading.tagged, at - 1, at)) return { kind: 'bare' }; // 'In Austin Bush rested'
   const word = wordAt(reading, at - 1);
   if (MAN.has(word)) return { kind: 'man' };
   if (WOMAN.has(word)) return { kind: 'woman' };
@@ -47,14 +49,24 @@ export function canBear(bearing: Bearing, slug: string, gazetteer: Gazetteer, da
     case 'another':
       return false;
     case 'lesser':
-      return isOnTheWayUp(slug, gazetteer, day) || isCalled(slug, bearing.word, gazetteer, day);
+      return (
+        !wasChiefEver(slug, gazetteer) ||
+        isOnTheWayUp(slug, gazetteer, day) ||
+        isCalled(slug, bearing.word, gazetteer, day)
+      );
     case 'title':
-      return isOnTheWayUp(slug, gazetteer, day);
+      return bearing.title.when === 'next' || isOnTheWayUp(slug, gazetteer, day);
   }
 }
 
+/** Of a chief of another day news says 'former President': 'Senator Kennedy' is another. */
+function wasChiefEver(slug: string, gazetteer: Gazetteer): boolean {
+  const person = gazetteer.person(slug);
+  return person !== null && wasChief(person, gazetteer);
+}
+
 /** 'Secretary Baker' is the secretary of the treasury. */
-function isCalled(slug: string, word: string, gazetteer: Gazetteer, day: Day | null): boolean {
+export function isCalled(slug: string, word: string, gazetteer: Gazetteer, day: Day | null): boolean {
   const terms = gazetteer.person(slug)?.terms ?? [];
   return terms.some(
     (term) =>

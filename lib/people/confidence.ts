@@ -7,6 +7,8 @@ export const CONFIDENCE = {
   shortName: 0.96,
   /** After the full name, news uses the surname for the same person. */
   surname: 0.95,
+  /** Of two of one surname the one in office, named more often. */
+  surnameOfForemost: 0.8,
   /** Title and surname agree with the office on the day. */
   title: 0.93,
   /** 'Former President Nixon': one person held it before the day. */
@@ -17,8 +19,16 @@ export const CONFIDENCE = {
   chief: 0.88,
   /** A surname in the headline that only the day explains. */
   headline: 0.8,
+  /** A surname in the text, heard as a person's, that only the day and the country explain. */
+  surnameAlone: 0.75,
   /** 'The Russian president': the holder on the day; the phrase itself can be loose. */
   role: 0.85,
+  /** A full name that the tagger finds and the gazetteer does not know. */
+  byWords: 0.8,
+  /** The surname of such a person later in the story. */
+  byWordsShort: 0.75,
+  /** A name of one word that nothing in the story explains. */
+  unexplained: 0.4,
   /** A leader's name or role, and more than one who fits it. */
   unlinked: 0.5,
 } as const;

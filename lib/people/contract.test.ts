@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPeople } from './contract';
+import { naiveTagger } from './naive-tagger';
 import { smallGazetteer } from './small-gazetteer';
 
 const gazetteer = smallGazetteer();
@@ -33,6 +34,22 @@ describe('the people command', () => {
         { start: 19, end: 29, text: 'Xi Jinping', person: 'xi-jinping', how: 'full-name', confidence: 0.99 },
       ],
       people: [{ person: 'xi-jinping', name: 'Xi Jinping', salience: 'mentioned' }],
+    });
+  });
+
+  it('gives persons by words without a slug, and no office that is not held on the day', () => {
+    const text = 'Judge Jane Doe met Boris Yeltsin. Mr. Roe came.';
+    expect(readPeople({ id: 'g', text, day: '2003-06-01' }, gazetteer, naiveTagger)).toEqual({
+      id: 'g',
+      mentions: [
+        { start: 6, end: 14, text: 'Jane Doe', how: 'unlinked', confidence: 0.8 },
+        { start: 19, end: 32, text: 'Boris Yeltsin', person: 'boris-yeltsin', how: 'full-name', confidence: 0.99 },
+        { start: 38, end: 41, text: 'Roe', how: 'unlinked', confidence: 0.4 },
+      ],
+      people: [
+        { name: 'Jane Doe', salience: 'mentioned' },
+        { person: 'boris-yeltsin', name: 'Boris Yeltsin', salience: 'mentioned' },
+      ],
     });
   });
 

@@ -7,10 +7,12 @@ import type { How, Salience } from '#lib/model/person';
 import { isAbsent, isRecordId, type RecordId } from '#lib/model/record';
 import type { Gazetteer } from './gazetteer';
 import { findPeople } from './recognise';
+import type { Tagger } from './tagger/tagger';
+import { isByWords } from './unlinked';
 
 export type PeopleAnswer = {
   id: RecordId;
-  /** Those in the text; the headline's count only for `people`. No `person`: not linked. */
+  /** Those in the text; the headline's count only for `people`. No `person`: nobody of the gazetteer. */
   mentions: { start: number; end: number; text: string; person?: string; how: How; confidence: number }[];
   people: { person?: string; name: string; salience: Salience; office?: string }[];
 };
@@ -20,28 +22,37 @@ type PeopleRecord = { id: RecordId; text: string; headline: string; day: string 
 
 const BLANK_LINE = /\n[ \t\r]*\n\s*/g;
 
-export function readPeople(record: unknown, gazetteer: Gazetteer): PeopleAnswer | PeopleRefusal {
+export function readPeople(
+  record: unknown,
+  gazetteer: Gazetteer,
+  tagger: Tagger | null = null,
+): PeopleAnswer | PeopleRefusal {
   const checked = check(record);
   if ('error' in checked) return checked;
   const { id, text, headline, day } = checked;
   const paragraphs = paragraphsOf(text);
   const blocks = paragraphs.map(({ text }): Block => ({ part: 'body', text }));
-  const { mentions, people } = findPeople({ headline, blocks, day }, gazetteer);
+  const { mentions, people } = findPeople({ headline, blocks, day }, gazetteer, tagger);
   return {
     id,
     mentions: mentions.flatMap(({ block, start, end, person, ...rest }) => {
       const paragraph = block === null ? undefined : paragraphs[block];
       if (!paragraph) return [];
       const place = { start: paragraph.start + start, end: paragraph.start + end };
-      return [{ ...place, text: rest.text, ...(person && { person }), how: rest.how, confidence: rest.confidence }];
+      return [{ ...place, text: rest.text, ...known(person), how: rest.how, confidence: rest.confidence }];
     }),
-    people: people.map(({ person, name, salience, officeTitle }) => ({
-      person,
+    people: people.map(({ person, name, salience, office, officeTitle }) => ({
+      ...known(person),
       name,
       salience,
-      ...(officeTitle && { office: officeTitle }),
+      ...(office && officeTitle && { office: officeTitle }),
     })),
   };
+}
+
+/** A person by words has no slug here: the name says all that is known. */
+function known(person: string | null): { person?: string } {
+  return person === null || isByWords(person) ? {} : { person };
 }
 
 function check(record: unknown): PeopleRecord | PeopleRefusal {

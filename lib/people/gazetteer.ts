@@ -14,6 +14,7 @@ import personsWest from './data/persons/west.json';
 import { type Phrases, phrasesOf } from './phrases';
 import { fullNames, shortName, surnamesOf } from './spelling';
 import { foremostOffice, holdsOn } from './terms';
+import { AFTER_ELECTION, PAST, STAND_IN } from './titles';
 
 export type GazetteerData = {
   countries: readonly Country[];
@@ -29,6 +30,9 @@ export type Bearers = { sure: readonly string[]; short: readonly string[] };
  */
 export type Place = { offices: ReadonlySet<string>; kind: 'name' | 'demonym' | 'metonym' | 'both' };
 
+/** The offices that a title can mean. */
+export type Title = ReadonlySet<string>;
+
 export type Gazetteer = GazetteerData & {
   person(slug: string): Person | null;
   office(id: string): Office | null;
@@ -38,9 +42,11 @@ export type Gazetteer = GazetteerData & {
   holders(officeIds: Iterable<string>, day: Day): string[];
   names: Phrases<Bearers>;
   surnames: Phrases<readonly string[]>;
+  /** First words of names that are not surnames, with how many persons bear them. */
+  givenNames: ReadonlyMap<string, number>;
   places: Phrases<Place>;
   /** Titles such as 'prime minister', with the offices that they may mean. */
-  titles: Phrases<ReadonlySet<string>>;
+  titles: Phrases<Title>;
 };
 
 /** Last words of titles in short, only with a capital: 'PM Modi', 'Vice Pres. Bush', but not '5 p.m.'. */
@@ -77,6 +83,7 @@ export function buildGazetteer(data: GazetteerData): Gazetteer {
     },
     names: namePhrases(data.persons),
     surnames: surnamePhrases(data.persons),
+    givenNames: givenNamesOf(data.persons),
     places: placePhrases(data),
     titles: titlePhrases(data.offices),
   };
@@ -115,6 +122,15 @@ function surnamePhrases(persons: readonly Person[]): Phrases<readonly string[]> 
   return phrasesOf(entries, (a, b) => [...new Set([...a, ...b])]);
 }
 
+function givenNamesOf(persons: readonly Person[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { name, surname } of persons) {
+    const [first = ''] = wordList(name);
+    if (first !== wordList(surname)[0]) counts.set(first, (counts.get(first) ?? 0) + 1);
+  }
+  return counts;
+}
+
 function placePhrases({ countries, offices }: GazetteerData): Phrases<Place> {
   const ofCountry = (code: string) => new Set(offices.filter((o) => o.country === code).map((o) => o.id));
   const entries = countries.flatMap((country) => {
@@ -145,7 +161,13 @@ function titlePhrases(offices: readonly Office[]): Phrases<ReadonlySet<string>> 
   const entries = offices.flatMap((office) =>
     office.words
       .flatMap((title) => [title, title.replace(/prime minister$/, 'pm'), title.replace(/president$/, 'pres')])
-      .map((title) => ({ words: wordList(title), value: new Set([office.id]) })),
+      .map((title) => ({ words: withoutTime(wordList(title)), value: new Set([office.id]) })),
   );
   return phrasesOf<ReadonlySet<string>>(entries, (a, b) => new Set([...a, ...b]));
+}
+
+/** 'Acting president' and 'president-elect' are the title 'president': recognition reads the word beside it. */
+function withoutTime(words: string[]): string[] {
+  const from = PAST.has(words[0] ?? '') || STAND_IN.has(words[0] ?? '') ? 1 : 0;
+  return words.slice(from, AFTER_ELECTION.has(words.at(-1) ?? '') ? -1 : undefined);
 }

@@ -3,39 +3,73 @@
 import type { Day } from '#lib/model/day';
 import type { Person } from '#lib/model/person';
 import { wordList } from '#lib/text/words';
+import { isGivenName } from './given-names';
 import { isOrdinarySurname } from './ordinary';
 import type { Scene } from './scene';
-import { wasChief } from './terms';
+import { chiefOfWorldOn, wasChief } from './terms';
 
 /** A leader of a common name is in the news so many years before the first office and after the last. */
 const YEARS_BEFORE = 9;
 const YEARS_AFTER = 15;
-const GIVEN_NAMES = new Set(
-  `alan albert alexander andrew anthony arthur ben bill bob brian charles chris christopher daniel dave david dick
-  donald edward frank fred gary george gordon harold harry henry hubert hugh ian jack james jim jimmy joe john joseph
-  keith ken kenneth kevin mark martin michael mike neil nick nicholas paul peter phil philip ralph ray richard robert
-  robin roger ron ronald roy scott stephen steve steven ted thomas tim tom tony walter william anna anne elizabeth
-  helen jane jenny julia kim margaret mary susan theresa carlos jose juan luis antonio manuel francisco pedro jorge
-  miguel rafael fernando ricardo roberto eduardo mario alberto alfredo ali ahmed mohammed mohamed hassan ibrahim abdul
-  jan hans karl yuri ivan jonathan adam alex aaron jason jeff eric sean ryan justin brandon joaquin luciana sara sarah
-  laura nancy michelle barbara jill melania ivanka hunter jeb hillary chelsea linda karen lisa amy emily emma kate
-  katie jessica jennifer julie kelly megan rachel rebecca sally sandra`.split(/\s+/),
-);
+/** One who was never a chief, of whatever name. */
+const LESSER_BEFORE = 30;
+const LESSER_AFTER = 45;
+/** So many persons of the gazetteer with the given name and with the surname make a name common. */
+const COMMON_GIVEN = 8;
+const COMMON_SURNAME = 4;
+/** 'Li Wei': a family name of many and one syllable. */
+const SYLLABLE = 4;
+/** No news of a leader before this age: the bearer of such a name is another. */
+const YOUNGEST = 15;
 
-export function isGivenName(word: string): boolean {
-  return GIVEN_NAMES.has(word);
-}
+const NUMERAL = /^[ivx]+$/;
 
 /** 'Charles Taylor, an analyst' of 1987; 'James Baker' who heads a firm in a story that speaks of no country. */
-export function isNamesake(person: Person, { day, gazetteer, speaksOf, isShort }: Scene): boolean {
-  const [given, surname, ...more] = wordList(person.name);
-  if (!isGivenName(given ?? '') || !isOrdinarySurname(surname ?? '') || more.length > 0) return false;
-  if (!isShort && !speaksOf(person)) return true;
-  if (day === null) return false;
+export function isNamesake(person: Person, scene: Scene): boolean {
+  const { day, gazetteer, speaksOf, isShort } = scene;
+  if (day !== null && (isTooYoung(person, day) || isOfAnotherTime(person, day, scene))) return true;
+  if (!isCommon(person, scene)) return false;
+  if (!isShort && !speaksOf(person)) return day === null || !chiefOfWorldOn(person, day, gazetteer);
+  if (day === null || !isListed(person)) return false;
+  const { first, last } = yearsOf(person);
   const year = Number(day.slice(0, 4));
-  const first = Math.min(...person.terms.map(({ from }) => yearOf(from, 0)));
-  const last = Math.max(...person.terms.map(({ to }) => yearOf(to, 9999)));
   return year < first - YEARS_BEFORE || (year > last + YEARS_AFTER && !wasChief(person, gazetteer));
+}
+
+function isTooYoung({ born }: Person, day: Day): boolean {
+  return born !== null && Number(day.slice(0, 4)) < born + YOUNGEST;
+}
+
+function isOfAnotherTime(person: Person, day: Day, { gazetteer }: Scene): boolean {
+  if (wasChief(person, gazetteer)) return false;
+  const { first, last } = yearsOf(person);
+  const year = Number(day.slice(0, 4));
+  return person.terms.length > 0 && (year < first - LESSER_BEFORE || year > last + LESSER_AFTER);
+}
+
+function isCommon(person: Person, { gazetteer }: Scene): boolean {
+  const [given = '', surname = '', ...more] = wordList(person.name);
+  if (more.length > 0 || NUMERAL.test(surname)) return false; // 'Paul VI'
+  const bearers = (word: string) =>
+    gazetteer.surnames.get(word)?.find((entry) => entry.words.length === 1)?.value ?? [];
+  if (wordList(person.surname)[0] === given) {
+    return surname.length <= SYLLABLE && bearers(given).length >= COMMON_SURNAME;
+  }
+  const isGiven = isGivenName(given) || (gazetteer.givenNames.get(given) ?? 0) >= COMMON_GIVEN;
+  return isGiven && (isOrdinarySurname(surname) || bearers(surname).length >= COMMON_SURNAME);
+}
+
+/** Of a given name and a surname that are common the world over: the years alone speak against such a leader. */
+function isListed({ name }: Person): boolean {
+  const [given = '', surname = ''] = wordList(name);
+  return isGivenName(given) && isOrdinarySurname(surname);
+}
+
+function yearsOf({ terms }: Person): { first: number; last: number } {
+  return {
+    first: Math.min(...terms.map(({ from }) => yearOf(from, 0))),
+    last: Math.max(...terms.map(({ to }) => yearOf(to, 9999))),
+  };
 }
 
 function yearOf(day: Day | null, otherwise: number): number {

@@ -2,11 +2,12 @@
 
 import { type Bearing, bearingOf } from './bearing';
 import type { Gazetteer } from './gazetteer';
-import { hasCapitals, isJoined } from './line';
-import { goesOn, isPartOfThing } from './names';
+import { hasCapitals, isCapital, isJoined, isParticle } from './line';
+import { goesOn, isPartOfThing } from './longer-names';
 import { isCalendar } from './ordinary';
 import { phrasesAt } from './phrases';
 import { isFree, type Reading, wordAfter, wordAt, wordBefore } from './reading';
+import { longerPerson } from './tagged';
 
 const BEFORE_MONTH = new Set(
   'in on since until till by from of last next this early late mid during through between before after every'.split(
@@ -32,6 +33,7 @@ export function findOccurrences(readings: readonly Reading[], gazetteer: Gazette
 function occurrencesIn(reading: Reading, gazetteer: Gazetteer): Occurrence[] {
   const found: Occurrence[] = [];
   for (let from = 0; from < reading.line.words.length; from++) {
+    if (!isCapital(reading.line, from) && !isParticle(wordAt(reading, from))) continue;
     const match = phrasesAt(gazetteer.surnames, reading.line.words, from).find(
       ({ count }) =>
         isFree(reading, from, from + count) &&
@@ -42,7 +44,9 @@ function occurrencesIn(reading: Reading, gazetteer: Gazetteer): Occurrence[] {
     const to = from + match.count;
     const surname = surnameAt(reading, from, to);
     const bearers = match.value;
-    if (goesOn(reading, to) && wordAfter(reading, to) !== '') {
+    if (longerPerson(reading.line, reading.tagged, from, to)) {
+      found.push({ reading, from, to, surname, bearers, bearing: { kind: 'another' } });
+    } else if (goesOn(reading, to) && wordAfter(reading, to) !== '') {
       if (isFamilyFirst(surname, bearers, gazetteer)) {
         found.push({ reading, from, to, surname, bearers, bearing: { kind: 'another' } });
       }

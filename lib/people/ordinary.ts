@@ -2,10 +2,12 @@
 
 import { wordSet } from './word-set';
 
-/** Days and months: 'Putin Monday' is still Putin. */
-const CALENDAR = wordSet(`
-  monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february
-  march april may june july august september october november december jan feb mar apr jun jul aug sept oct nov dec
+const WEEKDAYS = wordSet(`
+  monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
+`);
+/** Months and what else stands for a day: 'Putin Monday' is still Putin. */
+const MONTHS = wordSet(`
+  january february march april may june july august september october november december jan feb mar apr jun jul aug sept oct nov dec
   today tomorrow yesterday
 `);
 /** Words that begin a sentence, and parties and creeds; what follows them is a name of its own: 'When Bush arrived'. */
@@ -42,12 +44,16 @@ const ORDINARY = wordSet(`
   flores guzman medina herrera torres castillo rashid salih salam said arif isa mills jonathan sawyer sabah
 `);
 
+export function isWeekday(word: string): boolean {
+  return WEEKDAYS.has(word);
+}
+
 export function isCalendar(word: string): boolean {
-  return CALENDAR.has(word);
+  return WEEKDAYS.has(word) || MONTHS.has(word);
 }
 
 export function isOpener(word: string): boolean {
-  return OPENERS.has(word) || CALENDAR.has(word);
+  return OPENERS.has(word) || isCalendar(word);
 }
 
 export function isOrdinarySurname(word: string): boolean {

@@ -31,9 +31,19 @@ export function phrasesOf<V>(list: Iterable<Entry<V>>, merge: (old: V, more: V) 
 export function phrasesAt<V>(list: Phrases<V>, words: readonly Word[], at: number): readonly Found<V>[] {
   const entries = list.get(words[at]?.word ?? '');
   if (!entries) return NONE;
-  return entries
-    .filter((entry) => entry.words.every((word, offset) => words[at + offset]?.word === word))
-    .map((entry) => ({ count: entry.words.length, value: entry.value }));
+  let found: Found<V>[] | null = null;
+  for (const entry of entries) {
+    if (!stands(entry.words, words, at)) continue;
+    found ??= [];
+    found.push({ count: entry.words.length, value: entry.value });
+  }
+  return found ?? NONE;
+}
+
+/** A loop of its own: this is asked for every word of every story. */
+function stands(phrase: readonly string[], words: readonly Word[], at: number): boolean {
+  for (let offset = 1; offset < phrase.length; offset++) if (words[at + offset]?.word !== phrase[offset]) return false;
+  return true;
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {

@@ -1,9 +1,11 @@
-// A line and the gazetteer in; its titles ('prime minister') and places ('Russian', 'Kremlin', 'U.N.') out,
+// A line, the gazetteer and the tagger's names in; titles ('prime minister') and places ('Russian', 'Kremlin', 'U.N.') out,
 // with room for the steps of recognition to mark the words that are spoken for.
 
 import { type Gazetteer, type Place, SHORT_TITLES } from './gazetteer';
 import { isAcronym, isCapital, isJoined, joinAfter, type Line } from './line';
 import { type Found, type Phrases, phrasesAt } from './phrases';
+import { NOTHING_TAGGED, type Tagged, taggedNames } from './tagged';
+import type { NameSpan } from './tagger/tagger';
 
 /** Words `from` to `to`, the last not included. */
 export type Span<V> = { from: number; to: number; value: V };
@@ -17,6 +19,8 @@ export type Reading = {
   places: Spans<Place>;
   /** Per word: 1 when it belongs to a name that was found, or to the name of a thing. */
   taken: Uint8Array;
+  /** What the tagger takes for names; nothing without a tagger. */
+  tagged: Tagged;
 };
 
 /** Somewhere in a story: a word of one of its lines. */
@@ -27,13 +31,16 @@ export function byPlace(a: InStory, b: InStory): number {
   return a.reading.order - b.reading.order || a.from - b.from;
 }
 
-export function read(line: Line, order: number, gazetteer: Gazetteer): Reading {
+export function read(line: Line, order: number, gazetteer: Gazetteer, spans: readonly NameSpan[] = []): Reading {
+  const titles = spansOf(line, gazetteer.titles, isTitle);
+  const places = spansOf(line, gazetteer.places, isPlace);
   return {
     line,
     order,
-    titles: spansOf(line, gazetteer.titles, isTitle),
-    places: spansOf(line, gazetteer.places, isPlace),
+    titles,
+    places,
     taken: new Uint8Array(line.words.length),
+    tagged: spans.length === 0 ? NOTHING_TAGGED : taggedNames(line, titles, places, spans),
   };
 }
 

@@ -1,40 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '#lib/model/article';
-import type { Mention } from '#lib/model/person';
+import { body, casesIn, markStory, withoutMarks } from './cases-for-tests';
 import { findPeople } from './recognise';
 import { smallGazetteer } from './small-gazetteer';
 
 const gazetteer = smallGazetteer();
-const CASES = readFileSync(new URL('recognise.cases.txt', import.meta.url), 'utf8');
-const MARK = /\[([^\][]+) = ([^\][]+)\]/g;
-
-/** [name, day, the headline and the paragraph with their mentions marked] */
-const cases = CASES.split('\n# ')
-  .slice(1)
-  .map((text): [string, string, string] => {
-    const [name = '', day = '', ...story] = text.trim().split('\n');
-    return [name, day, story.join('\n')];
-  });
-
-function storyOf(day: string, marked: string) {
-  const lines = marked.replace(MARK, '$1').split('\n');
-  const headline = lines.find((line) => line.startsWith('HEADLINE '))?.slice('HEADLINE '.length) ?? '';
-  const blocks = body(lines.filter((line) => !line.startsWith('HEADLINE ')).join('\n'));
-  return { headline, blocks, day: day === 'no day' ? null : day };
-}
-
-function body(text: string): Block[] {
-  return text.split('\n').map((paragraph) => ({ part: 'body', text: paragraph }));
-}
-
-/** The text with every mention marked as in the cases. */
-function mark(text: string, mentions: readonly Mention[]): string {
-  const marked = [...mentions].reverse().reduce((rest, { start, end, person, how }) => {
-    return `${rest.slice(0, start)}[${rest.slice(start, end)} = ${person ?? 'nobody'}, ${how}]${rest.slice(end)}`;
-  }, text);
-  return marked;
-}
+const cases = casesIn(readFileSync(new URL('recognise.cases.txt', import.meta.url), 'utf8'));
 
 function named(text: string, day: string | null): string[] {
   const { mentions } = findPeople({ headline: '', blocks: body(text), day }, gazetteer);
@@ -42,13 +14,9 @@ function named(text: string, day: string | null): string[] {
 }
 
 describe('recognition', () => {
-  it.each(cases)('%s (%s)', (_name, day, marked) => {
-    const story = storyOf(day, marked);
+  it.each(cases)('$name ($day)', ({ story, marked }) => {
     const { mentions } = findPeople(story, gazetteer);
-    const inBlock = (block: number | null) => mentions.filter((mention) => mention.block === block);
-    const headline = story.headline === '' ? [] : [`HEADLINE ${mark(story.headline, inBlock(null))}`];
-    const paragraphs = story.blocks.map(({ text }, at) => mark(text, inBlock(at)));
-    expect([...headline, ...paragraphs].join('\n')).toBe(marked);
+    expect(markStory(story, mentions)).toBe(marked);
   });
 
   it('is tried on a hundred hard cases and more', () => {
@@ -104,7 +72,7 @@ describe('recognition', () => {
   });
 
   it('never lets two mentions share a word', () => {
-    const text = cases.map(([, , marked]) => marked.replace(MARK, '$1').replaceAll('\n', ' ')).join(' ');
+    const text = cases.map(({ marked }) => withoutMarks(marked).replaceAll('\n', ' ')).join(' ');
     const { mentions } = findPeople({ headline: text, blocks: body(text), day: '2003-02-01' }, gazetteer);
     const overlaps = mentions.filter(({ block, end }, at) => {
       const next = mentions[at + 1];

@@ -1,28 +1,43 @@
 // A story in; its mentions of leaders with offsets, and the persons in it, out. Between extraction and the store.
 //
 // Only the article's own text is read: no removed parts, no credits, no dateline, no byline. Names are linked in this
-// order: full names; titles with a surname, by the day; surnames of persons so named; role phrases, by the day.
+// order: full names; titles with a surname, by the day; surnames of persons so named; role phrases, by the day; last,
+// the names that the tagger finds and the gazetteer does not know.
 
 import { type Block, type Dateline, isArticlePart } from '#lib/model/article';
 import type { Day } from '#lib/model/day';
-import { type Mention, type PersonInStory, SALIENCES } from '#lib/model/person';
+import type { Mention, PersonInStory, Quote } from '#lib/model/person';
+import { linkByWords } from './by-words/link-by-words';
 import { CONFIDENCE } from './confidence';
 import type { Gazetteer } from './gazetteer';
 import { type Line, lineOf } from './line';
 import type { Link } from './link';
 import { findNames } from './names';
+import { peopleOfLinks } from './people-of-links';
+import { quotesOf } from './quotes';
 import { byPlace, type Reading, read, take } from './reading';
 import { linkRoles } from './roles';
-import { leadBlocks, salienceOf } from './salience';
 import { type Scene, sceneOf } from './scene';
 import { linkSurnames } from './surnames';
+import type { Tagger } from './tagger/tagger';
 
 export type Story = { headline: string; blocks: readonly Block[]; day: Day | null; dateline?: Dateline | null };
 
-export function findPeople(story: Story, gazetteer: Gazetteer): { mentions: Mention[]; people: PersonInStory[] } {
-  const readings = linesOf(story).map((line, order) => read(line, order, gazetteer));
-  const links = linkAll(readings, sceneOf(readings, gazetteer, story.day)).sort(byPlace);
-  return { mentions: links.map(mentionOf), people: peopleOf(links, story, gazetteer) };
+export type People = { mentions: Mention[]; people: PersonInStory[]; quotes: Quote[] };
+
+/** Without a tagger only leaders of the gazetteer are found. */
+export function findPeople(story: Story, gazetteer: Gazetteer, tagger: Tagger | null = null): People {
+  const lines = linesOf(story);
+  const spans = tagger?.tag(lines.map((line) => line.text)) ?? [];
+  const readings = lines.map((line, order) => read(line, order, gazetteer, spans[order]));
+  const scene = sceneOf(readings, gazetteer, story.day);
+  const found = linkByWords(readings, linkAll(readings, scene), scene);
+  const links = found.links.sort(byPlace);
+  return {
+    mentions: links.map(mentionOf),
+    people: peopleOf(links, found.names, story, gazetteer),
+    quotes: quotesOf(readings, links),
+  };
 }
 
 function linkAll(readings: readonly Reading[], scene: Scene): Link[] {
@@ -62,8 +77,13 @@ function mentionOf({ reading, from, to, person, how, confidence }: Link): Mentio
   return { block, start, end, text: text.slice(start, end), person, how, confidence };
 }
 
-/** Linked persons, the foremost first. */
-function peopleOf(links: readonly Link[], { blocks, day }: Story, gazetteer: Gazetteer): PersonInStory[] {
+/** Linked persons, the foremost first; `names` are those of persons by words. */
+function peopleOf(
+  links: readonly Link[],
+  names: ReadonlyMap<string, string>,
+  story: Story,
+  gazetteer: Gazetteer,
+): PersonInStory[] {
   const bySlug = new Map<string, Link[]>();
   for (const link of links) {
     if (link.person === null) continue;
@@ -71,19 +91,5 @@ function peopleOf(links: readonly Link[], { blocks, day }: Story, gazetteer: Gaz
     if (mentions) mentions.push(link);
     else bySlug.set(link.person, [link]);
   }
-  const lead = leadBlocks(blocks);
-  const people = [...bySlug].map(([person, mentions]): PersonInStory => {
-    const office = day === null ? null : gazetteer.officeOn(person, day);
-    return {
-      person,
-      name: gazetteer.person(person)?.name ?? person,
-      salience: salienceOf(mentions, lead),
-      mentions: mentions.length,
-      office: office?.id ?? null,
-      officeTitle: office?.title ?? null,
-    };
-  });
-  return people.sort(
-    (a, b) => SALIENCES.indexOf(a.salience) - SALIENCES.indexOf(b.salience) || b.mentions - a.mentions,
-  );
+  return peopleOfLinks(bySlug, story, gazetteer, (slug) => names.get(slug) ?? slug);
 }

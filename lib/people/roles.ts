@@ -1,11 +1,13 @@
 // Readings in which names are taken; phrases that mean a leader without a name ('the Russian president'), linked to the
 // one holder on the day, out. Without a day, or with more than one holder, nobody is chosen.
 
+import type { Office } from '#lib/model/person';
+import { wordList } from '#lib/text/words';
 import { CONFIDENCE } from './confidence';
 import type { Gazetteer, Place } from './gazetteer';
 import { joinAfter } from './line';
 import type { Link } from './link';
-import { goesOn } from './names';
+import { goesOn } from './longer-names';
 import { isFree, type Reading, type Span, wordAfter, wordAt, wordBefore } from './reading';
 import { isOfAnother, isOfThePast, namesByPlace, yearsAround } from './role-context';
 import type { Scene } from './scene';
@@ -36,6 +38,8 @@ const RULER = wordSet('leader chief boss ruler head');
 const AFTER_WHOLE = wordSet(`
   in on at to and or who whose also has had is was will would could may met meets from with as by after before
 `);
+/** 'The U.N. chief opened the meeting.' */
+const PAST_TENSE = /.ed$/;
 /** 'The French president and chief executive' leads a firm. */
 const OF_A_FIRM = wordSet('chief ceo founder owner chairman general');
 
@@ -44,7 +48,9 @@ export function linkRoles(readings: readonly Reading[], named: readonly Link[], 
   if (day === null) return [];
   const names = namesByPlace(named);
   return readings.flatMap((reading) => {
-    return phrasesIn(reading, gazetteer).flatMap(({ from, to, offices }): Link[] => {
+    return phrasesIn(reading, gazetteer).flatMap((phrase): Link[] => {
+      const { from, to } = phrase;
+      const offices = ofThoseSoCalled(reading, phrase, gazetteer);
       const holders = gazetteer.holders(offices, day);
       const [only] = holders;
       if (only === undefined) return [];
@@ -56,6 +62,15 @@ export function linkRoles(readings: readonly Reading[], named: readonly Link[], 
       return isOfAnother(link, names) || isOfThePast(only, offices, years, gazetteer, day) ? [] : [link];
     });
   });
+}
+
+/** A party's leader may be its president, or somebody in prison: only who bears that very title is meant without a name. */
+function ofThoseSoCalled(reading: Reading, { from, to, offices }: Phrase, gazetteer: Gazetteer): ReadonlySet<string> {
+  const noun = reading.line.words.slice(from, to).find(({ word }) => RULER.has(word))?.word;
+  if (noun === undefined) return offices;
+  const isSo = (office: Office | null) =>
+    office === null || office.role !== 'opposition-leader' || wordList(office.title).includes(noun);
+  return new Set([...offices].filter((id) => isSo(gazetteer.office(id))));
 }
 
 function phrasesIn(reading: Reading, gazetteer: Gazetteer): Phrase[] {
@@ -141,7 +156,7 @@ function standsBefore(reading: Reading, to: number): boolean {
 }
 
 function isWhole(next: string): boolean {
-  return next === '' || isSpeech(next) || AFTER_WHOLE.has(next);
+  return next === '' || isSpeech(next) || AFTER_WHOLE.has(next) || PAST_TENSE.test(next);
 }
 
 function withArticle(reading: Reading, phrase: Phrase): Phrase {

@@ -5,6 +5,8 @@ import type { Office, Person, Term } from '#lib/model/person';
 
 /** Heads of state and of government and ruling party leaders: whom a story may name by surname alone. */
 const CHIEFS = new Set<string>(['head-of-state', 'head-of-government', 'party-leader']);
+/** Countries whose chiefs a headline names without a word about the country. */
+const WORLD_KNOWN = new Set(['US', 'SU', 'RU', 'CN', 'GB', 'FR', 'DE', 'IN', 'IL']);
 /** Foremost first; an office not listed comes after these. */
 const ORDER: readonly string[] = [
   'head-of-state',
@@ -27,6 +29,20 @@ export function wasChief(person: Person, { office }: { office: (id: string) => O
     const held = office(term.office);
     return held !== null && isChief(held);
   });
+}
+
+/** True when the person is, on the day, the chief of a country that news names without a word about it. */
+export function chiefOfWorldOn(
+  { slug }: Person,
+  day: Day,
+  { officeOn }: { officeOn: (slug: string, day: Day) => Office | null },
+): boolean {
+  const office = officeOn(slug, day);
+  return office !== null && isChief(office) && isWorldKnown(office);
+}
+
+export function isWorldKnown({ country }: Office): boolean {
+  return country !== null && WORLD_KNOWN.has(country);
 }
 
 export function holdsOn(term: Term, day: Day): boolean {
@@ -52,8 +68,13 @@ export function foremostOffice(person: Person, day: Day, office: (id: string) =>
   const held = person.terms.filter((term) => holdsOn(term, day));
   const taken = held.filter((term) => term.from === day);
   const lasting = taken.length > 0 ? held.filter((term) => term.to !== day || term.from === day) : held;
+  return foremost(lasting, office);
+}
+
+/** The office of the highest rank among the terms, of equals the one taken last. */
+export function foremost(terms: readonly Term[], office: (id: string) => Office | null): Office | null {
   let best: { office: Office; from: Day } | null = null;
-  for (const term of lasting) {
+  for (const term of terms) {
     const candidate = office(term.office);
     if (!candidate) continue;
     const from = term.from ?? '';

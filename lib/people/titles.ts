@@ -34,6 +34,9 @@ export const PAST = wordSet(`
 /** Before a title: another office. */
 export const OTHER_OFFICE = wordSet('vice deputy assistant associate shadow elect designate honorary');
 
+/** After a title: chosen for the office and not yet in it. */
+export const AFTER_ELECTION = wordSet('elect designate');
+
 /** Before a country: not the one who holds the office. */
 export const NOT_HOLDER = wordSet(`
   vice deputy assistant associate shadow elect designate honorary would incoming future next aspiring

@@ -4,7 +4,7 @@
 import type { Country, Person } from '#lib/model/person';
 import { wordList } from '#lib/text/words';
 import { loadGazetteer } from './gazetteer';
-import { isGivenName } from './namesake';
+import { isGivenName } from './given-names';
 import { isOrdinarySurname } from './ordinary';
 import { surnamesOf } from './spelling';
 import { wordSet } from './word-set';

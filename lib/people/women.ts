@@ -1,5 +1,6 @@
 // Leaders who are women, by slug: whom 'Mrs. Thatcher' can mean and 'Mr. Thatcher' cannot.
 
+import { isWomansName } from './given-names';
 import { wordSet } from './word-set';
 
 const WOMEN = wordSet(`
@@ -30,6 +31,7 @@ const WOMEN = wordSet(`
 /** The slugs, for the test that each is a person of the gazetteer. */
 export const WOMEN_SLUGS: readonly string[] = [...WOMEN];
 
+/** By the list, or by a given name that only women bear. */
 export function isWoman(slug: string): boolean {
-  return WOMEN.has(slug);
+  return WOMEN.has(slug) || isWomansName(slug.slice(0, Math.max(0, slug.indexOf('-'))));
 }

@@ -1,0 +1,35 @@
+// The links of a story by person in; the persons in it, the foremost first, out.
+
+import type { Day } from '#lib/model/day';
+import { type PersonInStory, SALIENCES } from '#lib/model/person';
+import { soughtIn } from './candidacy';
+import type { Gazetteer } from './gazetteer';
+import type { Link } from './link';
+import { leadBlocks, salienceOf } from './salience';
+import { NO_STANDING, standingOn } from './standing';
+
+type Of = { blocks: readonly { part: string }[]; day: Day | null };
+
+/** `nameOf` names the persons whom the gazetteer does not know. */
+export function peopleOfLinks(
+  links: ReadonlyMap<string, readonly Link[]>,
+  { blocks, day }: Of,
+  gazetteer: Gazetteer,
+  nameOf: (slug: string) => string,
+): PersonInStory[] {
+  const lead = leadBlocks(blocks);
+  const most = Math.max(0, ...[...links.values()].map((mentions) => mentions.length));
+  const people = [...links].map(([person, mentions]): PersonInStory => {
+    const known = gazetteer.person(person);
+    return {
+      person,
+      name: known?.name ?? nameOf(person),
+      salience: salienceOf(mentions, lead, most),
+      mentions: mentions.length,
+      ...(known && day !== null ? standingOn(known, day, soughtIn(mentions), gazetteer) : NO_STANDING),
+    };
+  });
+  return people.sort(
+    (a, b) => SALIENCES.indexOf(a.salience) - SALIENCES.indexOf(b.salience) || b.mentions - a.mentions,
+  );
+}
