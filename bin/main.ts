@@ -8,6 +8,7 @@ import { addReextract } from './commands/reextract';
 import { addSearch } from './commands/search';
 import { addServe } from './commands/serve';
 import { addStatus } from './commands/status';
+import { addVerdicts } from './commands/verdicts';
 
 /** Exit code 0: everything asked was done. 1: something was refused, and said so. 2: the arguments make no sense. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -22,7 +23,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const exitWith = (result: number) => {
     code = result;
   };
-  for (const add of [addIngest, addReextract, addStatus, addSearch, addReaders, addIndex, addServe])
+  for (const add of [addIngest, addReextract, addStatus, addSearch, addReaders, addIndex, addVerdicts, addServe])
     add(program, exitWith);
   try {
     await program.parseAsync(argv);

@@ -3,7 +3,7 @@
 import { fingerprintOf } from '#lib/copies/fingerprint';
 import { sketchOf } from '#lib/copies/sketch';
 import type { ArticleDraft, Block } from '#lib/model/article';
-import type { PersonInStory } from '#lib/model/person';
+import type { Mention, PersonInStory, Quote } from '#lib/model/person';
 import type { TopicInStory } from '#lib/model/topic';
 import { sha256Of } from '#lib/store/raw-captures';
 import type { StoryToSave } from '#lib/store/story-write';
@@ -34,7 +34,13 @@ export function body(text: string): Block {
   return { part: 'body', text };
 }
 
-type Links = { people?: PersonInStory[]; topics?: TopicInStory[]; capture?: string };
+type Links = {
+  mentions?: Mention[];
+  people?: PersonInStory[];
+  quotes?: Quote[];
+  topics?: TopicInStory[];
+  capture?: string;
+};
 
 /** `links.capture` stands for the raw bytes: another text is another capture. */
 export function storyToSave(given: Partial<ArticleDraft> = {}, links: Links = {}): StoryToSave & { id: string } {
@@ -50,8 +56,9 @@ export function storyToSave(given: Partial<ArticleDraft> = {}, links: Links = {}
     sketch: sketchOf(fingerprintOf(made.blocks)),
     wordCount: 8,
     draft: made,
-    mentions: [],
+    mentions: links.mentions ?? [],
     people: links.people ?? [],
+    quotes: links.quotes ?? [],
     topics: links.topics ?? [],
     of: null,
     capture: {

@@ -238,6 +238,8 @@ describe('the seed', () => {
     expect(story?.people.map(({ slug, salience, office }) => [slug, salience, office])).toEqual([
       ['vladimir-putin', 'about', 'president of Russia'],
       ['xi-jinping', 'about', 'president of China'],
+      ['~ned-price', 'quoted', null],
+      ['~hua-chunying', 'quoted', null],
     ]);
     const roles = story?.mentions.filter((mention) => mention.how === 'role');
     expect(roles).toMatchObject([{ text: 'The Russian president', person: 'vladimir-putin' }]);

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { freshFolder, freshStore } from '#lib/store/fresh-store';
+import { giveVerdict } from '#lib/store/give-verdict';
 import type { Store } from '#lib/store/open';
 import { readArticle } from '#lib/store/read-article';
 import { newestChange } from '#lib/store/read-changes';
@@ -14,6 +15,19 @@ const PROSE = [
 ];
 const page = (headline: string) =>
   `Harbour Post\n\n${headline}\n\nBy Jane Doe\n\n3 May 1994\n\n${PROSE.join('\n\n')}\n`;
+
+const NO_VERDICT = { says: 'not' as const, mention: null, of: null, ofName: null, name: null };
+
+function peopleFolder(): string {
+  const folder = freshFolder();
+  const lines = [
+    'Xi Jinping and Vladimir Putin met in Beijing on Friday, and Xi Jinping spoke of trade between the two countries.',
+    'Vladimir Putin left on the same evening, and both delegations are to meet again before the end of the year.',
+  ];
+  const text = `Harbour Post\n\nLeaders meet\n\nBy Jane Doe\n\n4 May 2022\n\n${lines.join('\n\n')}\n`;
+  writeFileSync(path.join(folder, 'meeting.txt'), text);
+  return folder;
+}
 
 let store: Store;
 let id = '';
@@ -62,6 +76,28 @@ test('what is read differently is told first, and written when asked', async () 
   expect(await readArticle(store, id)).toMatchObject({ byline: 'Jane Doe', version: 1, versions: [{ version: 1 }] });
   expect((await readArticle(store, id))?.blocks.map((block) => block.text)).toEqual(PROSE);
   expect(await newestChange(store)).toBe(before + 1);
+  expect((await run(true)).report.changed).toBe(0);
+});
+
+test('whoever is recognised now and was not is told, and written; the verdicts of readers stand', async () => {
+  await ingest(store, [peopleFolder()]);
+  const found = { headline: 'Leaders meet' };
+  const { id: meeting } = await store.db.article.findFirstOrThrow({ where: found });
+  const whole = await readArticle(store, meeting);
+  expect(whole?.people.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['xi-jinping', 'vladimir-putin']));
+  const verdict = { ...NO_VERDICT, story: meeting, person: 'vladimir-putin' };
+  expect(await giveVerdict(store, verdict, '2026-11-26T00:00:00.000Z')).toMatchObject({ ok: true });
+  expect((await run(true)).report).toMatchObject({ read: 3, changed: 0 }); // it is no other reading
+  await store.db.mention.deleteMany({ where: { articleId: meeting, personSlug: 'xi-jinping' } });
+  await store.db.articlePerson.deleteMany({ where: { articleId: meeting, personSlug: 'xi-jinping' } });
+  await store.db.article.update({ where: { id: meeting }, data: { linksHash: null } }); // as a version before left it
+  const { report, rereadings } = await run(false);
+  expect(report).toMatchObject({ read: 3, changed: 1 });
+  expect(rereadings[0]).toMatchObject({ id: meeting, changes: ['people: +xi-jinping'] });
+  await run(true);
+  const people = (await readArticle(store, meeting))?.people.map(({ slug }) => slug);
+  expect(people).toContain('xi-jinping');
+  expect(people).not.toContain('vladimir-putin');
   expect((await run(true)).report.changed).toBe(0);
 });
 

@@ -4,13 +4,16 @@ import type { ArticleDraft, DatedBy } from '#lib/model/article';
 import { bodyOf, isArticlePart } from '#lib/model/article';
 import { loadGazetteer } from '#lib/people/gazetteer';
 import type { Refusal } from '#lib/store/ingest-runs';
+import { linksHash } from '#lib/store/link-rows';
 import type { Store } from '#lib/store/open';
 import { StoreError } from '#lib/store/problems';
 import type { StoredArticle } from '#lib/store/read-article';
 import { readArticle } from '#lib/store/read-article';
 import { type KeptVersion, readRawCapture, readVersions } from '#lib/store/read-kept';
+import { type Recognised, readRecognised } from '#lib/store/read-recognised';
 import { syncReference } from '#lib/store/reference';
 import { saveStories } from '#lib/store/save-stories';
+import type { ReadStory } from '#lib/store/story-write';
 import { TOPICS } from '#lib/topics/vocabulary';
 import type { RawRead, ReadOk } from './read-raw';
 import { openReaders, type Readers } from './readers';
@@ -28,6 +31,8 @@ export type ReextractOptions = {
 };
 
 const BATCH = 100;
+/** Names of one story that are told. */
+const MOST_SAID = 12;
 
 export async function reextract(store: Store, options: ReextractOptions): Promise<ReextractReport> {
   const begun = performance.now();
@@ -62,9 +67,9 @@ async function rereadBatch(
     if (!version) continue;
     report.read++;
     if (!read.ok) report.refused.push({ origin: read.origin, reason: read.reason });
-    else if (read.story.contentHash !== version.contentHash) changed.push({ version, read });
+    else if (isReadDifferently(version, read.story)) changed.push({ version, read });
   }
-  for (const { version, read } of changed) onReread(await rereadingOf(store, version, read.story.draft));
+  for (const { version, read } of changed) onReread(await rereadingOf(store, version, read.story));
   report.changed += changed.length;
   if (!write) return;
   const stories = changed.map(({ version, read }) => {
@@ -72,6 +77,11 @@ async function rereadBatch(
     return { ...story, of: version.articleId, capture: { ...story.capture, id: version.captureId } };
   });
   await saveStories(store, stories, new Date().toISOString());
+}
+
+/** Who and what is in a text is kept of the one that is shown. */
+function isReadDifferently({ contentHash, linksHash: links, isCurrent }: KeptVersion, story: ReadStory): boolean {
+  return story.contentHash !== contentHash || (isCurrent && linksHash(story) !== links);
 }
 
 /** One answer a version, in order; bytes that are lost or damaged are refusals. */
@@ -88,11 +98,13 @@ async function rereadAll(store: Store, versions: KeptVersion[], readers: Readers
   return Promise.all(answers);
 }
 
-async function rereadingOf(store: Store, version: KeptVersion, draft: ArticleDraft): Promise<Rereading> {
-  const { articleId: id } = version;
+async function rereadingOf(store: Store, version: KeptVersion, story: ReadStory): Promise<Rereading> {
+  const { articleId: id, isCurrent } = version;
   const stored = await readArticle(store, id, version.version);
-  const changes = stored ? changesOf(stored, draft, version.isCurrent) : [];
-  return { id, version: version.version, headline: stored?.headline ?? draft.headline, changes };
+  const changes = stored ? changesOf(stored, story.draft, isCurrent) : [];
+  if (isCurrent) changes.push(...linkChanges(await readRecognised(store, id), story));
+  const told = changes.length > 0 ? changes : ['details that are not shown'];
+  return { id, version: version.version, headline: stored?.headline ?? story.draft.headline, changes: told };
 }
 
 /** Of an earlier text only the headline and the paragraphs are kept, and compared. */
@@ -121,7 +133,7 @@ function changesOf(stored: StoredArticle, draft: ArticleDraft, isCurrent: boolea
   );
   if (JSON.stringify(before) !== JSON.stringify(after))
     changes.push(sayText(bodyOf(before ?? []), bodyOf(after ?? [])));
-  return changes.length > 0 ? changes : ['details that are not shown'];
+  return changes;
 }
 
 function sayText(before: string, after: string): string {
@@ -129,6 +141,26 @@ function sayText(before: string, after: string): string {
   const gone = [...(was ?? [])].filter((paragraph) => !is?.has(paragraph)).length;
   const come = [...(is ?? [])].filter((paragraph) => !was?.has(paragraph)).length;
   return gone + come === 0 ? 'parts: captions or kinds of paragraphs' : `text: ${gone} paragraphs go, ${come} come`;
+}
+
+/** What is recognised now and was not, and the other way round; the verdicts of readers stand beside it. */
+function linkChanges(was: Recognised, { people, quotes, topics }: ReadStory): string[] {
+  const pairs: [string, readonly string[], readonly string[]][] = [
+    ['people', was.people, people.map(({ person }) => person)],
+    ['topics', was.topics, topics.map(({ code }) => code)],
+  ];
+  const changes = pairs.flatMap(([name, before, after]) => {
+    const gone = before.filter((one) => !after.includes(one)).map((one) => `-${one}`);
+    const come = after.filter((one) => !before.includes(one)).map((one) => `+${one}`);
+    return gone.length + come.length === 0 ? [] : `${name}: ${sayFirst([...gone, ...come])}`;
+  });
+  if (was.quotes !== quotes.length) changes.push(`quotes: ${was.quotes} → ${quotes.length}`);
+  return changes;
+}
+
+function sayFirst(words: readonly string[]): string {
+  const more = words.length - MOST_SAID;
+  return words.slice(0, MOST_SAID).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 function sayDated(dated: DatedBy | null): string | null {

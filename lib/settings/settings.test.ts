@@ -12,7 +12,15 @@ describe('settings', () => {
     [{ DATABASE_URL: 'file:///var/a%20b.db' }, undefined, '/srv/dateline/data', '/var/a b.db'],
     [{ DATABASE_URL: 'file:my.db', DATELINE_DATA: 'other' }, '/tmp/x', '/tmp/x', '/tmp/x/dateline.db'],
   ])('%j with --data %s', (environment, given, dataDir, databaseFile) => {
-    expect(readSettings(environment, { home, dataDir: given })).toEqual({ dataDir, databaseFile });
+    expect(readSettings(environment, { home, dataDir: given })).toEqual({ dataDir, databaseFile, editorKey: null });
+  });
+
+  test('have the editor’s key, which is refused where it is short, without being printed', () => {
+    const key = '0123456789abcdef';
+    expect(readSettings({ DATELINE_EDITOR_KEY: key }, { home }).editorKey).toBe(key);
+    expect(readSettings({ DATELINE_EDITOR_KEY: key }, { home, dataDir: '/tmp/x' }).editorKey).toBe(key);
+    const short = () => readSettings({ DATELINE_EDITOR_KEY: 'secret' }, { home });
+    expect(short).toThrow(/^DATELINE_EDITOR_KEY must have at least 16 letters(?!.*secret)/);
   });
 
   test.each(['postgres://user:secret@db/news', 'file:', 'news.db'])(

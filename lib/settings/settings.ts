@@ -8,6 +8,8 @@ export type Settings = {
   dataDir: string;
   /** Absolute path of the SQLite database: in the data folder, unless DATABASE_URL says otherwise. */
   databaseFile: string;
+  /** Who changes an archive that is served to others shows this key; null: only this machine may change it. */
+  editorKey: string | null;
 };
 
 export class SettingsError extends Error {
@@ -15,6 +17,8 @@ export class SettingsError extends Error {
 }
 
 const DATABASE = 'dateline.db';
+/** A key that nobody guesses, even without a limit on trials. */
+const SHORTEST_KEY = 16;
 
 /**
  * `home` is the folder of Dateline itself: what the environment names relatively lies there, wherever a command is run.
@@ -25,10 +29,17 @@ export function readSettings(
   environment: Record<string, string | undefined>,
   { home, dataDir }: { home: string; dataDir?: string | undefined },
 ): Settings {
-  if (dataDir !== undefined) return { dataDir, databaseFile: path.join(dataDir, DATABASE) };
+  const editorKey = keyFrom(environment.DATELINE_EDITOR_KEY);
+  if (dataDir !== undefined) return { dataDir, databaseFile: path.join(dataDir, DATABASE), editorKey };
   const folder = path.resolve(home, environment.DATELINE_DATA || 'data');
   const url = environment.DATABASE_URL;
-  return { dataDir: folder, databaseFile: url ? fileFrom(url, home) : path.join(folder, DATABASE) };
+  return { dataDir: folder, databaseFile: url ? fileFrom(url, home) : path.join(folder, DATABASE), editorKey };
+}
+
+function keyFrom(given: string | undefined): string | null {
+  if (!given) return null;
+  if (given.length >= SHORTEST_KEY) return given;
+  throw new SettingsError(`DATELINE_EDITOR_KEY must have at least ${SHORTEST_KEY} letters (it has ${given.length})`);
 }
 
 function fileFrom(url: string, home: string): string {

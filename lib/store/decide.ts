@@ -2,10 +2,17 @@
 // its own. Decided from what the archive knows, so that giving the same captures again never changes anything.
 
 import type { Found, KnownStory, KnownVersion } from './find-stories';
+import { asRecognised, linksHash } from './link-rows';
 import type { StoryToSave, StoryWrite } from './story-write';
 
 export function decide(story: StoryToSave, { id, known }: Found): StoryWrite {
-  const write = { story, id, seq: 0, tellsAddress: known?.address === null && story.draft.address !== null };
+  const write = {
+    story,
+    id,
+    seq: 0,
+    links: asRecognised(story),
+    tellsAddress: known?.address === null && story.draft.address !== null,
+  };
   if (known === null) return { ...write, outcome: 'added', version: 1, isWritten: true, isCurrent: true };
   const changed = (version: number, isCurrent: boolean): StoryWrite => {
     return { ...write, outcome: 'changed', version, isWritten: true, isCurrent };
@@ -32,7 +39,13 @@ function isShown(known: KnownStory, version: number): boolean {
 /** The same bytes read differently: a better reading of the version that was read from them, and of no other. */
 function readAgain(story: StoryToSave, known: KnownStory, version: number): boolean {
   const was = known.versions.find((one) => one.version === version);
-  return was?.captureId === story.capture.id && was.contentHash !== story.contentHash;
+  if (was?.captureId !== story.capture.id) return false;
+  return was.contentHash !== story.contentHash || linksDiffer(story, known, version);
+}
+
+/** Others are recognised in the same text now. It counts where a story is read again on purpose, not in an ingest. */
+function linksDiffer(story: StoryToSave, known: KnownStory, version: number): boolean {
+  return story.of !== null && isShown(known, version) && known.linksHash !== linksHash(story);
 }
 
 /** The version with the same words, the shown one first. */

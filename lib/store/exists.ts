@@ -1,15 +1,15 @@
 // Whether a story, a version of one, a person or a topic is in the archive.
 
-import type { Store } from './open';
+import type { Db, Store, Transaction } from './open';
 
 /** The id of the story that was given this id on another machine or by another of its captures; null for none. */
-export async function storyBehind(store: Store, id: string): Promise<string | null> {
-  const key = await store.db.articleKey.findUnique({ where: { id } });
+export async function storyBehind(db: Db | Transaction, id: string): Promise<string | null> {
+  const key = await db.articleKey.findUnique({ where: { id } });
   return key?.articleId ?? null;
 }
 
 export async function hasStory(store: Store, id: string): Promise<boolean> {
-  return (await storyBehind(store, id)) !== null;
+  return (await storyBehind(store.db, id)) !== null;
 }
 
 /** True when the story has every one of these versions. */

@@ -15,6 +15,8 @@ export type KnownStory = {
   address: string | null;
   /** The version that is shown. */
   version: number;
+  /** Of what was recognised in it; null where that is not known. */
+  linksHash: string | null;
   versions: KnownVersion[];
   /** Captures by their id. */
   captures: Map<string, KnownCapture>;
@@ -63,6 +65,7 @@ const SELECT = {
   id: true,
   address: true,
   version: true,
+  linksHash: true,
   versions: {
     select: { version: true, captureId: true, contentHash: true, textHash: true },
     orderBy: { version: 'asc' },

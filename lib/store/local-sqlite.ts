@@ -11,29 +11,39 @@ type Statement = Parameters<Client['execute']>[0];
 
 /** How long a writer waits for another process's transaction before it gives up. */
 const BUSY_MS = 30_000;
-const PRAGMAS = [
-  'journal_mode=WAL',
-  'synchronous=FULL', // a committed batch survives a power cut
-  `busy_timeout=${BUSY_MS}`,
-  'foreign_keys=ON',
-  'cache_size=-65536', // 64 MB
-]
-  .map((pragma) => `PRAGMA ${pragma};`)
-  .join('');
+
+function pragmas(busyMs: number): string {
+  const settings = [
+    'journal_mode=WAL',
+    'synchronous=FULL', // a committed batch survives a power cut
+    `busy_timeout=${busyMs}`,
+    'foreign_keys=ON',
+    'cache_size=-65536', // 64 MB
+  ];
+  return settings.map((pragma) => `PRAGMA ${pragma};`).join('');
+}
 
 export class LocalSqlite extends PrismaLibSql {
+  private readonly pragmas: string;
+
+  /** `busyMs`: the thread stands still for so long where another process writes. */
+  constructor(config: ConstructorParameters<typeof PrismaLibSql>[0], busyMs = BUSY_MS) {
+    super(config);
+    this.pragmas = pragmas(busyMs);
+  }
+
   override createClient(config: Parameters<PrismaLibSql['createClient']>[0]): Client {
-    return withOneConnection(super.createClient(config));
+    return withOneConnection(super.createClient(config), this.pragmas);
   }
 
   override async connect() {
     const adapter = await super.connect();
-    await adapter.executeScript(PRAGMAS);
+    await adapter.executeScript(this.pragmas);
     return adapter;
   }
 }
 
-function withOneConnection(client: Client): Client {
+function withOneConnection(client: Client, settings: string): Client {
   const run: (statement: Statement) => ReturnType<Client['execute']> = client.execute.bind(client);
   let inTransaction = false;
   let mustRenew = false;
@@ -42,7 +52,7 @@ function withOneConnection(client: Client): Client {
     if (!mustRenew || inTransaction) return;
     mustRenew = false;
     await client.reconnect();
-    await client.executeMultiple(PRAGMAS);
+    await client.executeMultiple(settings);
   }
 
   async function execute(statement: Statement) {

@@ -5,25 +5,38 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Settings } from '#lib/settings/settings';
 import { freshFolder, freshStore, settingsFor } from './fresh-store';
-import { connect, openStore } from './open';
+import { giveVerdict } from './give-verdict';
+import { connect, openStore, type Store } from './open';
 import { prepareStore } from './prepare';
 import { readArticle } from './read-article';
+import { said } from './verdicts-for-tests';
 
 const FIRST = '20261125000000_first';
+const CAPTURES = '20261125180000_captures';
+const MIGRATIONS = path.join(import.meta.dirname, '..', '..', 'prisma', 'migrations');
+
+type Made = Pick<Store, 'db'>;
+
+/** The statements of a migration, and the row by which Prisma knows that they were run. */
+async function run({ db }: Made, name: string): Promise<void> {
+  const migration = readFileSync(path.join(MIGRATIONS, name, 'migration.sql'), 'utf8');
+  const checksum = createHash('sha256').update(migration).digest('hex');
+  const statements = migration.replace(/^--.*$/gm, '').split(';');
+  for (const sql of statements) if (sql.trim() !== '') await db.$executeRawUnsafe(sql);
+  await db.$executeRawUnsafe(`CREATE TABLE IF NOT EXISTS "_prisma_migrations" ("id" TEXT PRIMARY KEY NOT NULL,
+    "checksum" TEXT NOT NULL, "finished_at" DATETIME, "migration_name" TEXT NOT NULL, "logs" TEXT,
+    "rolled_back_at" DATETIME, "started_at" DATETIME NOT NULL DEFAULT current_timestamp,
+    "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0)`);
+  await db.$executeRawUnsafe(
+    `INSERT INTO "_prisma_migrations" ("id", "checksum", "finished_at", "migration_name", "applied_steps_count")
+      VALUES ('${name}', '${checksum}', 1764028800000, '${name}', 1)`,
+  );
+}
 
 /** A database as the first version of Dateline left it, with one story in two texts. */
-async function makeFirstArchive(settings: Settings): Promise<void> {
-  const folder = path.join(import.meta.dirname, '..', '..', 'prisma', 'migrations', FIRST);
-  const migration = readFileSync(path.join(folder, 'migration.sql'), 'utf8');
-  const checksum = createHash('sha256').update(migration).digest('hex');
-  const { db, close } = connect(settings);
-  const statements = [
-    ...migration.split(';'),
-    `CREATE TABLE "_prisma_migrations" ("id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL, "finished_at" DATETIME,
-      "migration_name" TEXT NOT NULL, "logs" TEXT, "rolled_back_at" DATETIME,
-      "started_at" DATETIME NOT NULL DEFAULT current_timestamp, "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0)`,
-    `INSERT INTO "_prisma_migrations" ("id", "checksum", "finished_at", "migration_name", "applied_steps_count")
-      VALUES ('1', '${checksum}', 1764028800000, '${FIRST}', 1)`,
+async function makeFirstArchive(made: Made): Promise<void> {
+  await run(made, FIRST);
+  const rows = [
     `INSERT INTO "Article" ("id", "headline", "wordCount", "version", "contentHash", "addedSeq", "changedSeq", "addedAt")
       VALUES ('story0000001', 'Wheat leaves', 3, 2, 'h2', 1, 2, '2026-11-25T00:00:00.000Z')`,
     ...[1, 2].flatMap((at) => [
@@ -34,8 +47,28 @@ async function makeFirstArchive(settings: Settings): Promise<void> {
     ]),
     `INSERT INTO "Block" VALUES ('story0000001', 2, 0, 'body', 'The second text.')`,
   ];
-  for (const sql of statements) if (sql.trim() !== '') await db.$executeRawUnsafe(sql);
-  await close();
+  for (const sql of rows) await made.db.$executeRawUnsafe(sql);
+}
+
+/** As the version before people by words left it, with a leader in the story. */
+async function makeSecondArchive(made: Made): Promise<void> {
+  await makeFirstArchive(made);
+  await run(made, CAPTURES);
+  const rows = [
+    `INSERT INTO "Person" ("slug", "name", "surname") VALUES ('jane-doe', 'Jane Doe', 'Doe')`,
+    `INSERT INTO "Office" ("id", "title", "role") VALUES ('harbour', 'head of the harbour', 'organisation-head')`,
+    `INSERT INTO "Mention" VALUES ('story0000001', 0, 0, 4, 10, 'second', 'jane-doe', 'surname', 0.9)`,
+    `INSERT INTO "ArticlePerson" VALUES ('story0000001', 'jane-doe', 0, 'about', 1, 'harbour', 'head of the harbour')`,
+  ];
+  for (const sql of rows) await made.db.$executeRawUnsafe(sql);
+}
+
+async function made(make: (made: Made) => Promise<void>): Promise<Settings> {
+  const settings = settingsFor(freshFolder());
+  const store = connect(settings);
+  await make(store);
+  await store.close();
+  return settings;
 }
 
 describe('opening an archive', () => {
@@ -86,9 +119,7 @@ describe('opening an archive', () => {
   });
 
   test('of the first version is brought up to date, with all that it holds', async () => {
-    const settings = settingsFor(freshFolder());
-    await makeFirstArchive(settings);
-    const store = await prepareStore(settings);
+    const store = await prepareStore(await made(makeFirstArchive));
     const story = await readArticle(store, 'story0000001');
     expect(story).toMatchObject({ headline: 'Wheat leaves', version: 2, agency: null, stub: null, copies: [] });
     expect(story?.blocks).toEqual([{ part: 'body', text: 'The second text.' }]);
@@ -96,6 +127,17 @@ describe('opening an archive', () => {
       { id: 'capture1', version: 1 },
       { id: 'capture2', version: 2 },
     ]);
+    await store.close();
+  });
+
+  test('of the version before people by words is brought up to date, and its people can be judged', async () => {
+    const store = await prepareStore(await made(makeSecondArchive));
+    const known = { slug: 'jane-doe', office: 'head of the harbour', standing: null, mentions: 1 };
+    expect(await readArticle(store, 'story0000001')).toMatchObject({ quotes: [], people: [known] });
+    const not = said('not', { story: 'story0000001', person: 'jane-doe' });
+    expect(await giveVerdict(store, not, '2026-11-26T00:00:00.000Z')).toMatchObject({ ok: true });
+    const stored = await readArticle(store, 'story0000001');
+    expect(stored).toMatchObject({ people: [], mentions: [{ person: null, how: 'reader' }] });
     await store.close();
   });
 

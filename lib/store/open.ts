@@ -22,8 +22,9 @@ export function databaseUrl(file: string): string {
   return `file:${file.replace(/[%#?]/g, encodeURIComponent)}`;
 }
 
-export function connect({ databaseFile, dataDir }: Settings): Store {
-  const db = new PrismaClient({ adapter: new LocalSqlite({ url: databaseUrl(databaseFile) }) });
+/** `busyMs`: how long a write waits, and its thread with it, while another process writes; half a minute as a rule. */
+export function connect({ databaseFile, dataDir }: Settings, busyMs?: number): Store {
+  const db = new PrismaClient({ adapter: new LocalSqlite({ url: databaseUrl(databaseFile) }, busyMs) });
   return { db, dataDir, close: () => db.$disconnect() };
 }
 

@@ -10,7 +10,10 @@ const PROBLEMS: [RegExp, (file: string) => string][] = [
   [/SQLITE_FULL|ENOSPC/, (file) => `The disk is full: ${file} could not grow`],
   [/SQLITE_READONLY|EROFS/, (file) => `The database ${file} can't be written`],
   [/SQLITE_IOERR|EIO/, (file) => `The disk fails under ${file}`],
-  [/SQLITE_BUSY|SQLITE_LOCKED|database is locked/, (file) => `Another program holds the database ${file} for too long`],
+  [
+    /SQLITE_BUSY|SQLITE_LOCKED|database is locked|\bP1008\b/,
+    (file) => `Another program holds the database ${file} for too long`,
+  ],
 ];
 
 /** The same error with a sentence that names the file, where it is of a known kind; otherwise the error as it is. */

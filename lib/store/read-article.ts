@@ -2,19 +2,23 @@
 
 import type { Block, DatedBy } from '#lib/model/article';
 import type { Day } from '#lib/model/day';
-import { HOW, type Mention, SALIENCES, type Salience } from '#lib/model/person';
+import { type Mention, type Quote, SALIENCES, type Salience, type Standing } from '#lib/model/person';
 import { storyBehind } from './exists';
 import type { Store } from './open';
-import { blockOf, datedBy, oneOf, type SpanRow, type TermSpan, termSpan } from './row-values';
-import { HEADLINE_BLOCK } from './story-rows';
+import { blockOf, datedBy, oneOf, type SpanRow, standingOf, type TermSpan, termSpan } from './row-values';
+import { mentionOf } from './stored-mentions';
 
 export type StoredPerson = {
   slug: string;
   name: string;
   salience: Salience;
   mentions: number;
+  /** The office held on the story's day. */
   office: string | null;
-  /** The holding of that office on the story's day. */
+  /** How the story's day stands to the office of `officeTitle`; null where none is known. */
+  standing: Standing | null;
+  officeTitle: string | null;
+  /** The holding of the office on the story's day. */
   term: TermSpan | null;
 };
 
@@ -45,6 +49,7 @@ export type StoredArticle = {
   blocks: Block[];
   /** Of the current version only: an earlier text is shown as it was, without links. */
   mentions: Mention[];
+  quotes: Quote[];
   people: StoredPerson[];
   topics: { code: string; label: string; score: number }[];
   /** The raw bytes that the version shown was read from. */
@@ -58,6 +63,7 @@ export type Copy = { id: string; headline: string; source: string | null; publis
 
 const INCLUDE = {
   mentions: { orderBy: { position: 'asc' } },
+  quotes: { orderBy: { position: 'asc' } },
   people: { orderBy: { position: 'asc' }, include: { person: { include: { terms: true } } } },
   topics: { orderBy: { position: 'asc' }, include: { topic: true } },
   versions: { orderBy: { version: 'asc' }, include: { capture: true } },
@@ -69,7 +75,7 @@ export async function readArticle(
   id: string,
   version: number | null = null,
 ): Promise<StoredArticle | null> {
-  const known = (await storyBehind(store, id)) ?? id;
+  const known = (await storyBehind(store.db, id)) ?? id;
   const row = await store.db.article.findUnique({ where: { id: known }, include: INCLUDE });
   const shown = row?.versions.find((one) => one.version === (version ?? row.version));
   if (!row || !shown) return null;
@@ -100,6 +106,7 @@ export async function readArticle(
     addedAt: row.addedAt,
     blocks: blocks.map(blockOf),
     mentions: shown.version === row.version ? row.mentions.map(mentionOf) : [],
+    quotes: shown.version === row.version ? row.quotes.map(quoteOf) : [],
     people: row.people.map((link) => personOf(link, row.publishedDay)),
     topics: row.topics.map(({ topic, score }) => ({ code: topic.code, label: topic.label, score })),
     capture: { sha256: capture.sha256, byteLength: capture.byteLength },
@@ -108,21 +115,7 @@ export async function readArticle(
   };
 }
 
-type MentionRow = {
-  block: number;
-  start: number;
-  end: number;
-  text: string;
-  personSlug: string | null;
-  how: string;
-  confidence: number;
-};
-
-function mentionOf({ block, start, end, text, personSlug, how, confidence }: MentionRow): Mention {
-  const place = { block: block === HEADLINE_BLOCK ? null : block, start, end, text };
-  return { ...place, person: personSlug, how: oneOf(HOW, how, 'way of linking'), confidence };
-}
-
+type QuoteRow = Omit<Quote, 'person'> & { personSlug: string | null };
 type TermRow = SpanRow & { officeId: string };
 type PersonRow = {
   personSlug: string;
@@ -130,6 +123,7 @@ type PersonRow = {
   mentions: number;
   officeId: string | null;
   officeTitle: string | null;
+  standing: string | null;
   person: { name: string; terms: TermRow[] };
 };
 
@@ -140,9 +134,15 @@ function personOf(row: PersonRow, day: Day | null): StoredPerson {
     name: row.person.name,
     salience: oneOf(SALIENCES, row.salience, 'salience'),
     mentions: row.mentions,
-    office: row.officeTitle,
+    office: row.officeId === null ? null : row.officeTitle,
+    standing: standingOf(row.standing),
+    officeTitle: row.officeTitle,
     term: term ? termSpan(term) : null,
   };
+}
+
+function quoteOf({ block, start, end, personSlug, speaker, confidence }: QuoteRow): Quote {
+  return { block, start, end, person: personSlug, speaker, confidence };
 }
 
 function covers(term: TermRow, day: Day): boolean {

@@ -15,7 +15,7 @@ export async function readCapture(
   id: string,
   version: number | null = null,
 ): Promise<KeptCapture | null> {
-  const articleId = (await storyBehind(store, id)) ?? id;
+  const articleId = (await storyBehind(store.db, id)) ?? id;
   const shown = version ?? (await store.db.article.findUnique({ where: { id: articleId } }))?.version;
   if (shown === undefined) return null;
   const row = await store.db.articleVersion.findUnique({

@@ -2,10 +2,21 @@
 
 import type { Block } from '#lib/model/article';
 import type { Day, Precision } from '#lib/model/day';
-import { SALIENCES, type Salience } from '#lib/model/person';
+import { SALIENCES, type Salience, type Standing } from '#lib/model/person';
 import type { Store } from './open';
 import { readBlocks } from './read-changes';
-import { oneOf, precisionOf } from './row-values';
+import { oneOf, precisionOf, standingOf } from './row-values';
+
+export type PersonOfHit = {
+  slug: string;
+  name: string;
+  salience: Salience;
+  /** The office held on the story's day. */
+  office: string | null;
+  /** How the story's day stands to the office of `officeTitle`; null where none is known. */
+  standing: Standing | null;
+  officeTitle: string | null;
+};
 
 export type StoredHit = {
   id: string;
@@ -16,7 +27,7 @@ export type StoredHit = {
   section: string | null;
   place: string | null;
   blocks: Block[];
-  people: { slug: string; name: string; salience: Salience; office: string | null }[];
+  people: PersonOfHit[];
   topics: { code: string; label: string }[];
   /** How many other stories of the archive are copies of its text. */
   copies: number;
@@ -32,7 +43,14 @@ const SELECT = {
   datelinePlace: true,
   familyId: true,
   people: {
-    select: { personSlug: true, salience: true, officeTitle: true, person: { select: { name: true } } },
+    select: {
+      personSlug: true,
+      salience: true,
+      officeId: true,
+      officeTitle: true,
+      standing: true,
+      person: { select: { name: true } },
+    },
     orderBy: { position: 'asc' },
   },
   topics: { select: { topicCode: true, topic: { select: { label: true } } }, orderBy: { position: 'asc' } },
@@ -56,11 +74,13 @@ export async function readHits(store: Store, ids: readonly string[]): Promise<St
     section: row.section,
     place: row.datelinePlace,
     blocks: blocks.get(row.id) ?? [],
-    people: row.people.map(({ personSlug, salience, officeTitle, person }) => ({
+    people: row.people.map(({ personSlug, salience, officeId, officeTitle, standing, person }) => ({
       slug: personSlug,
       name: person.name,
       salience: oneOf(SALIENCES, salience, 'salience'),
-      office: officeTitle,
+      office: officeId === null ? null : officeTitle,
+      standing: standingOf(standing),
+      officeTitle,
     })),
     topics: row.topics.map(({ topicCode, topic }) => ({ code: topicCode, label: topic.label })),
     copies: (copies.get(row.familyId) ?? 1) - 1,

@@ -12,6 +12,8 @@ export type KeptVersion = {
   /** True for the version that is shown. */
   isCurrent: boolean;
   contentHash: string;
+  /** Of what was recognised in the text that is shown; null for another, and where it is not known. */
+  linksHash: string | null;
   captureId: string;
   kept: KeptBytes;
   /** The capture as it was taken, without its bytes. */
@@ -28,11 +30,12 @@ export async function readVersions(
     ...(after && { cursor: { articleId_version: after }, skip: 1 }),
     orderBy: [{ articleId: 'asc' }, { version: 'asc' }],
     take: limit,
-    include: { capture: true, article: { select: { version: true } } },
+    include: { capture: true, article: { select: { version: true, linksHash: true } } },
   });
   return rows.map(({ articleId, version, contentHash, captureId, capture, article }) => ({
     ...{ articleId, version, contentHash, captureId },
     isCurrent: article.version === version,
+    linksHash: article.version === version ? article.linksHash : null,
     kept: keptOf(capture),
     capture: takenOf(capture),
   }));

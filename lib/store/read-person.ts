@@ -1,7 +1,10 @@
-// One person of the gazetteer with names and offices.
+// One person with names and offices, and the names that readers merged into it.
 
+import { Merges } from '#lib/people/merges';
 import type { Store } from './open';
+import { readLabels } from './read-labels';
 import { type TermSpan, termSpan } from './row-values';
+import { readSameVerdicts } from './verdict-rows';
 
 export type HeldOffice = TermSpan & {
   title: string;
@@ -18,6 +21,10 @@ export type StoredProfile = {
   wikidata: string | null;
   /** Oldest first. */
   offices: HeldOffice[];
+  /** Names that stand for this person in every story by the word of a reader, with that verdict. */
+  merged: { verdict: string; slug: string; name: string }[];
+  /** The person that this name stands for by the word of a reader, null for one that stands for itself. */
+  standsFor: { slug: string; name: string } | null;
 };
 
 export async function readPerson(store: Store, slug: string): Promise<StoredProfile | null> {
@@ -33,5 +40,26 @@ export async function readPerson(store: Store, slug: string): Promise<StoredProf
     acting: term.acting,
     source: term.source,
   }));
-  return { slug, name, names: names.map((one) => one.name), born, wikidata, offices };
+  return {
+    slug,
+    name,
+    names: names.map((one) => one.name),
+    born,
+    wikidata,
+    offices,
+    ...(await readMerged(store, slug)),
+  };
+}
+
+async function readMerged(store: Store, slug: string): Promise<Pick<StoredProfile, 'merged' | 'standsFor'>> {
+  const verdicts = await readSameVerdicts(store.db);
+  const merges = new Merges(verdicts);
+  const last = new Map(verdicts.map((verdict) => [verdict.of, verdict]));
+  const merged = [...last.values()].flatMap(({ id, of, ofName }) =>
+    of !== null && of !== slug && merges.canonical(of) === slug ? { verdict: id, slug: of, name: ofName ?? of } : [],
+  );
+  const other = merges.canonical(slug);
+  if (other === slug) return { merged, standsFor: null };
+  const labels = await readLabels(store, { persons: [other], topics: [] });
+  return { merged, standsFor: { slug: other, name: labels.person.get(other) ?? other } };
 }

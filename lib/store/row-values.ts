@@ -2,6 +2,7 @@
 
 import { ARTICLE_PARTS, type Block, type DatedBy, EVIDENCES, REMOVED_PARTS } from '#lib/model/article';
 import type { Day, Precision } from '#lib/model/day';
+import { STANDINGS, type Standing } from '#lib/model/person';
 import { StoreError } from './problems';
 
 const PARTS = [...ARTICLE_PARTS, ...REMOVED_PARTS];
@@ -52,6 +53,10 @@ export function termSpan({ fromDay, fromPrecision, toDay, toPrecision }: SpanRow
     to: toDay,
     toPrecision: precisionOf(toPrecision),
   };
+}
+
+export function standingOf(value: string | null): Standing | null {
+  return value === null ? null : oneOf(STANDINGS, value, 'standing of a person');
 }
 
 /** @throws StoreError naming the column and the value, when the value is none of those known. */

@@ -47,7 +47,8 @@ const save = (...stories: StoryToSave[]): Promise<Outcome[]> => saveStories(stor
 describe('saving', () => {
   test('a new story adds it, with all that belongs to it', async () => {
     const link = { person: 'vladimir-putin', name: 'Vladimir Putin', salience: 'about' as const, mentions: 2 };
-    const people = [{ ...link, office: 'president-russia', officeTitle: 'president of Russia' }];
+    const office = { standing: 'incumbent' as const, office: 'president-russia', officeTitle: 'president of Russia' };
+    const people = [{ ...link, ...office }];
     const topics = [{ code: TOPIC.code, label: TOPIC.label, score: 0.8 }];
     const story = storyToSave(
       { blocks: [body('Putin spoke.'), { part: 'teaser', text: 'Elsewhere' }] },
@@ -74,6 +75,8 @@ describe('saving', () => {
         salience: 'about',
         mentions: 2,
         office: 'president of Russia',
+        standing: 'incumbent',
+        officeTitle: 'president of Russia',
         term: { from: '2012-05-07', fromPrecision: 'day', to: null, toPrecision: null },
       },
     ]);
@@ -121,10 +124,11 @@ describe('saving', () => {
 
   test('a batch is saved whole or not at all', async () => {
     const good = storyToSave();
-    const people = [
-      { person: 'nobody', name: 'Nobody', salience: 'about' as const, mentions: 1, office: null, officeTitle: null },
-    ];
-    const bad = storyToSave({ headline: 'Other' }, { people });
+    const link = { person: 'nobody', name: 'Nobody', salience: 'about' as const, mentions: 1 };
+    const bad = storyToSave(
+      { headline: 'Other' },
+      { people: [{ ...link, standing: null, office: null, officeTitle: null }] },
+    );
     await expect(save(good, bad)).rejects.toThrow();
     expect(await store.db.article.count()).toBe(0);
     expect(await store.db.capture.count()).toBe(0);
@@ -305,7 +309,7 @@ describe('one story in several wrappings', () => {
     expect(row).toMatchObject({ id: stories[0]?.id, address: ADDRESS, version: 1 });
     expect(await store.db.article.count()).toBe(1);
     expect(await store.db.capture.count()).toBe(2);
-    for (const { id } of stories) expect(await storyBehind(store, id)).toBe(stories[0]?.id);
+    for (const { id } of stories) expect(await storyBehind(store.db, id)).toBe(stories[0]?.id);
   });
 
   test('another address under the same headline is another story', async () => {

@@ -1,9 +1,11 @@
 // A batch of stories in, one transaction out: everything a story needs is written, or nothing is.
 // Same content of the same story changes nothing; other content is a new version, and the older is kept.
 
+import { noteChanged, takeNumbers } from './change-numbers';
 import { decide } from './decide';
 import { foldCopies } from './families';
 import { findStories } from './find-stories';
+import { hearVerdicts } from './hear-verdicts';
 import type { Store, Transaction } from './open';
 import { replaceRows, writeArticles } from './story-rows';
 import type { Outcome, StoryToSave, StoryWrite } from './story-write';
@@ -73,6 +75,10 @@ async function saveRound(tx: Transaction, stories: StoryToSave[], now: string): 
   touched.forEach((write, at) => {
     write.seq = first + at;
   });
+  await hearVerdicts(
+    tx,
+    touched.filter((write) => write.isCurrent),
+  );
   await replaceRows(
     tx,
     touched.filter((write) => write.outcome === 'changed'),
@@ -82,26 +88,6 @@ async function saveRound(tx: Transaction, stories: StoryToSave[], now: string): 
     tx,
     touched.filter((write) => write.isCurrent),
   );
-  await noteMoved(tx, moved, now);
+  await noteChanged(tx, moved, now); // the index has to learn of their family
   return decided;
-}
-
-/** Stories whose family became part of another: the index has to learn it. */
-async function noteMoved(tx: Transaction, ids: readonly string[], now: string): Promise<void> {
-  const first = await takeNumbers(tx, ids.length);
-  for (const [at, id] of ids.entries()) {
-    await tx.article.update({ where: { id }, data: { changedSeq: first + at } });
-    await tx.change.create({ data: { seq: first + at, articleId: id, kind: 'changed', at: now } });
-  }
-}
-
-/** Takes `count` numbers of the change sequence; returns the first. The row lock orders writers as they commit. */
-async function takeNumbers(tx: Transaction, count: number): Promise<number> {
-  if (count === 0) return 0;
-  const counter = await tx.counter.upsert({
-    where: { name: 'change' },
-    create: { name: 'change', value: count },
-    update: { value: { increment: count } },
-  });
-  return counter.value - count + 1;
 }

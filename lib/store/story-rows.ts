@@ -2,6 +2,7 @@
 
 import type { DatedBy } from '#lib/model/article';
 import { deleteWhere, insertRows, upsertRows } from './bulk';
+import { type Linked, linksHash, removeLinks, writeLinks } from './link-rows';
 import type { Transaction } from './open';
 import type { StoryWrite } from './story-write';
 
@@ -36,6 +37,7 @@ const ARTICLE = [
   'version',
   'familyId',
   'contentHash',
+  'linksHash',
   'addedSeq',
   'changedSeq',
   'addedAt',
@@ -73,20 +75,7 @@ const VERSION = [
   'recordedAt',
 ] as const;
 const BLOCK = ['articleId', 'version', 'position', 'part', 'text', 'day'] as const;
-const MENTION = ['articleId', 'position', 'block', 'start', 'end', 'text', 'personSlug', 'how', 'confidence'] as const;
-const ARTICLE_PERSON = [
-  'articleId',
-  'personSlug',
-  'position',
-  'salience',
-  'mentions',
-  'officeId',
-  'officeTitle',
-] as const;
 const ARTICLE_TOPIC = ['articleId', 'topicCode', 'position', 'score'] as const;
-
-/** What the headline's mentions have in the block column. */
-export const HEADLINE_BLOCK = -1;
 
 /** What is kept of a story that is written again. */
 const KEPT = ['addedSeq', 'addedAt', 'familyId'] as const;
@@ -94,7 +83,8 @@ const KEPT = ['addedSeq', 'addedAt', 'familyId'] as const;
 /** Removes what a new reading of a story replaces: its links, and the blocks of a version that is written again. */
 export async function replaceRows(tx: Transaction, writes: readonly StoryWrite[]): Promise<void> {
   const shown = writes.filter((write) => write.isCurrent).map((write) => write.id);
-  for (const table of ['Mention', 'ArticlePerson', 'ArticleTopic']) await deleteWhere(tx, table, 'articleId', shown);
+  await removeLinks(tx, shown);
+  await deleteWhere(tx, 'ArticleTopic', 'articleId', shown);
   for (const { id, version } of writes) await tx.articleVersion.deleteMany({ where: { articleId: id, version } });
 }
 
@@ -124,8 +114,7 @@ export async function writeArticles(tx: Transaction, writes: readonly StoryWrite
     versions.map((write) => versionRow(write, now)),
   );
   await insertRows(tx, 'Block', BLOCK, versions.flatMap(blockRows));
-  await insertRows(tx, 'Mention', MENTION, shown.flatMap(mentionRows));
-  await insertRows(tx, 'ArticlePerson', ARTICLE_PERSON, shown.flatMap(personRows));
+  await writeLinks(tx, shown.map(linkedOf));
   await insertRows(tx, 'ArticleTopic', ARTICLE_TOPIC, shown.flatMap(topicRows));
   const changes = touched.map(({ id, seq, outcome }) => ({ seq, articleId: id, kind: outcome, at: now }));
   await insertRows(tx, 'Change', ['seq', 'articleId', 'kind', 'at'], changes);
@@ -173,6 +162,7 @@ function articleRow({ story, id, version, seq }: StoryWrite, now: string) {
     version,
     familyId: id,
     contentHash: story.contentHash,
+    linksHash: linksHash(story),
     addedSeq: seq,
     changedSeq: seq,
     addedAt: now,
@@ -208,26 +198,8 @@ function blockRows({ story, id, version }: StoryWrite) {
   });
 }
 
-function mentionRows({ story, id }: StoryWrite) {
-  return story.mentions.map(({ block, person, ...mention }, position) => ({
-    articleId: id,
-    position,
-    block: block ?? HEADLINE_BLOCK,
-    personSlug: person,
-    ...mention,
-  }));
-}
-
-function personRows({ story, id }: StoryWrite) {
-  return story.people.map((person, position) => ({
-    articleId: id,
-    personSlug: person.person,
-    position,
-    salience: person.salience,
-    mentions: person.mentions,
-    officeId: person.office,
-    officeTitle: person.officeTitle,
-  }));
+function linkedOf({ id, story, links }: StoryWrite): Linked {
+  return { id, day: story.draft.published?.day ?? null, links };
 }
 
 function topicRows({ story, id }: StoryWrite) {

@@ -1,8 +1,9 @@
 // A story on its way into the database: what is handed in, and what was decided about it.
 
 import type { ArticleDraft, DatedBy } from '#lib/model/article';
-import type { Mention, PersonInStory } from '#lib/model/person';
+import type { Mention, PersonInStory, Quote } from '#lib/model/person';
 import type { TopicInStory } from '#lib/model/topic';
+import type { Decided } from '#lib/people/verdicts';
 import type { KeptBytes } from './raw-captures';
 
 export type CaptureToKeep = {
@@ -38,6 +39,7 @@ export type ReadStory = {
   draft: ArticleDraft;
   mentions: Mention[];
   people: PersonInStory[];
+  quotes: Quote[];
   topics: TopicInStory[];
 };
 
@@ -62,4 +64,6 @@ export type StoryWrite = {
   tellsAddress: boolean;
   /** Number in the change sequence; 0 where nothing changed. */
   seq: number;
+  /** Who is in it: as recognised, and as readers decided. */
+  links: Decided;
 };

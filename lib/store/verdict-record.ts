@@ -1,0 +1,91 @@
+// A verdict as JSON in; what it says, or a plain reason why it says nothing, out: the shape that the API takes and that
+// files hold. Who is meant is for the archive to know (said-verdict.ts).
+
+import { isAbsent } from '#lib/model/record';
+import { type MentionPlace, SAYS, type Verdict } from '#lib/model/verdict';
+import type { Checked, SaidVerdict } from './said-verdict';
+
+type Fields = Record<string, unknown>;
+
+/** Longer than any name or id. */
+const LONGEST = 200;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+export function readSaid(record: unknown): Checked<SaidVerdict> {
+  if (!isFields(record)) return wrong('A verdict is an object with "says", "person" and what it is about.');
+  const says = SAYS.find((one) => one === record.says);
+  if (says === undefined) return wrong(`"says" must be one of ${SAYS.map((one) => `"${one}"`).join(', ')}.`);
+  const mention = readMention(record.mention);
+  if (!mention.ok) return mention;
+  const texts = readTexts(record);
+  if (!texts.ok) return texts;
+  const said = { says, mention: mention.value, ...texts.value };
+  const lack = lackOf(said);
+  return lack === null ? { ok: true, value: said } : wrong(lack);
+}
+
+/** A record of a file: with the moment at which it was given. */
+export function readRecord(record: unknown): Checked<SaidVerdict & { givenAt: string }> {
+  const said = readSaid(record);
+  if (!said.ok) return said;
+  const givenAt = isFields(record) ? record.givenAt : null;
+  if (typeof givenAt !== 'string' || !MOMENT.test(givenAt) || Number.isNaN(Date.parse(givenAt)))
+    return wrong('"givenAt" must be a moment like "2026-01-31T12:00:00.000Z".');
+  return { ok: true, value: { ...said.value, givenAt } };
+}
+
+/** The keys in a fixed order, so that the same verdicts are the same text. */
+export function recordOf({ id, says, story, mention, of, ofName, person, personName, givenAt }: Verdict) {
+  return { id, says, story, mention, of, ofName, person, personName, givenAt };
+}
+
+function lackOf({ says, story, mention, of, person, name }: SaidVerdict): string | null {
+  if (person === null && name === null) return '"person" must be the slug of a person, or "name" a full name.';
+  if (says === 'same')
+    return of === null || story !== null || mention !== null
+      ? 'With "same", "of" must name a person by words, and "story" and "mention" must be absent.'
+      : null;
+  if (story === null) return `With "${says}", "story" must be the id of a story.`;
+  if (says === 'not') return of === null ? null : 'With "not", "of" must be absent.';
+  return (mention === null) === (of === null)
+    ? 'With "is", either "mention" says which words are meant, or "of" whom the story means by it.'
+    : null;
+}
+
+function readMention(value: unknown): Checked<MentionPlace | null> {
+  if (isAbsent(value)) return { ok: true, value: null };
+  const asked = '"mention" must be {"block", "start", "end", "text"}, with "block" null for the headline.';
+  if (!isFields(value)) return wrong(asked);
+  const { block = null, start, end, text } = value;
+  const isPlace = (block === null || isOffset(block)) && isOffset(start) && isOffset(end);
+  if (!isPlace || typeof text !== 'string') return wrong(asked);
+  if (text.trim() === '' || text.length > LONGEST) return wrong(`The words of a mention are 1 to ${LONGEST} letters.`);
+  if (end - start !== text.length) return wrong('"end" must be "start" and the length of "text".');
+  return { ok: true, value: { block, start, end, text } };
+}
+
+type Texts = Pick<SaidVerdict, 'story' | 'of' | 'ofName' | 'person' | 'name'>;
+
+function readTexts(record: Fields): Checked<Texts> {
+  const values: (string | null)[] = [];
+  for (const key of ['story', 'of', 'ofName', 'person', 'name', 'personName']) {
+    const value = isAbsent(record[key]) || record[key] === '' ? null : record[key];
+    if (value !== null && (typeof value !== 'string' || value.length > LONGEST))
+      return wrong(`"${key}" must be a text of at most ${LONGEST} letters.`);
+    values.push(value);
+  }
+  const [story = null, of = null, ofName = null, person = null, name = null, personName = null] = values;
+  return { ok: true, value: { story, of, ofName, person, name: name ?? personName } };
+}
+
+function isOffset(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 31;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function wrong(reason: string): { ok: false; reason: string } {
+  return { ok: false, reason };
+}
