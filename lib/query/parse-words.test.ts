@@ -18,7 +18,7 @@ const field = (name: 'headline' | 'lead' | 'caption' | 'byline', of: QueryNode):
   field: name,
   of,
 });
-const person = (text: string): QueryNode => ({ kind: 'name', field: 'person', text });
+const person = (text: string, quoted = false): QueryNode => ({ kind: 'name', field: 'person', text, quoted });
 const sentence = (of: QueryNode): QueryNode => ({ kind: 'within', unit: 'sentence', of });
 const paragraph = (of: QueryNode): QueryNode => ({ kind: 'within', unit: 'paragraph', of });
 const published = (from: string | null, to: string | null): QueryNode => ({ kind: 'days', of: 'published', from, to });
@@ -86,17 +86,17 @@ describe('fields', () => {
     ['headline:(lead:war)', field('lead', word('war'))],
     ['headline:(war OR person:xi)', or(field('headline', word('war')), person('xi'))],
     ['headline:sentence(war peace)', field('headline', sentence(and(word('war'), word('peace'))))],
-    ['person:"Xi Jinping"', person('Xi Jinping')],
+    ['person:"Xi Jinping"', person('Xi Jinping', true)],
     ['person:xi-jinping -person:putin', and(person('xi-jinping'), not(person('putin')))],
-    ['person:(xi OR "Vladimir Putin")', or(person('xi'), person('Vladimir Putin'))],
-    ['about:xi', { kind: 'name', field: 'about', text: 'xi' }],
-    ['quoted:xi', { kind: 'name', field: 'quoted', text: 'xi' }],
-    ['OFFICE:"president of China"', { kind: 'name', field: 'office', text: 'president of China' }],
-    ['topic:medtop:11000000', { kind: 'name', field: 'topic', text: 'medtop:11000000' }],
-    ['source:harbourpost.example', { kind: 'name', field: 'source', text: 'harbourpost.example' }],
-    ['section:world-news', { kind: 'name', field: 'section', text: 'world-news' }],
-    ['dateline:Beijing', { kind: 'name', field: 'dateline', text: 'Beijing' }],
-    ['language:en', { kind: 'name', field: 'language', text: 'en' }],
+    ['person:(xi OR "Vladimir Putin")', or(person('xi'), person('Vladimir Putin', true))],
+    ['about:xi', { kind: 'name', field: 'about', text: 'xi', quoted: false }],
+    ['quoted:xi', { kind: 'name', field: 'quoted', text: 'xi', quoted: false }],
+    ['OFFICE:"president of China"', { kind: 'name', field: 'office', text: 'president of China', quoted: true }],
+    ['topic:medtop:11000000', { kind: 'name', field: 'topic', text: 'medtop:11000000', quoted: false }],
+    ['source:harbourpost.example', { kind: 'name', field: 'source', text: 'harbourpost.example', quoted: false }],
+    ['section:world-news', { kind: 'name', field: 'section', text: 'world-news', quoted: false }],
+    ['dateline:Beijing', { kind: 'name', field: 'dateline', text: 'Beijing', quoted: false }],
+    ['language:en', { kind: 'name', field: 'language', text: 'en', quoted: false }],
     ['date:2022-02', published('2022-02-01', '2022-02-28')],
     ['date:1986..1989', published('1986-01-01', '1989-12-31')],
     ['date:2022-02-20..2022-03-05', published('2022-02-20', '2022-03-05')],
@@ -142,7 +142,7 @@ describe('sentences, paragraphs and counts', () => {
 describe('what does not fit becomes plain words, or is asked of the whole story, and a note', () => {
   test.each<[text: string, tree: QueryNode | null, note: RegExp]>([
     ['"cold war', and(word('cold'), word('war')), /quotation mark was not closed/],
-    ['person:"Xi Jinping', person('Xi Jinping'), /quotation mark was not closed/],
+    ['person:"Xi Jinping', person('Xi Jinping', true), /quotation mark was not closed/],
     ['(wheat grain', and(word('wheat'), word('grain')), /not closed/],
     ['sentence(wheat grain', sentence(and(word('wheat'), word('grain'))), /not closed/],
     ['wheat) grain', and(word('wheat'), word('grain')), /not opened/],

@@ -92,11 +92,11 @@ class WordParser {
         return token.name === null ? this.inside(token.field ?? this.named) : this.asked(token.name);
       case 'value':
         if (!token.closed) this.notes.note('The quotation mark was not closed: all after it was taken as one value.');
-        return this.value(token.field, token.text);
+        return this.value(token.field, token.text, token.quoted);
       case 'quoted':
-        return this.named === null ? this.bounded(this.leaves.quoted(token)) : this.value(this.named, token.text);
+        return this.named === null ? this.bounded(this.leaves.quoted(token)) : this.value(this.named, token.text, true);
       case 'typed':
-        return this.named === null ? this.bounded(this.leaves.typed(token)) : this.value(this.named, token.text);
+        return this.named === null ? this.bounded(this.leaves.typed(token)) : this.value(this.named, token.text, false);
       default:
         return null;
     }
@@ -127,8 +127,8 @@ class WordParser {
     return Number(token.text);
   }
 
-  private value(field: ValueField, text: string): QueryNode | null {
-    const node = valueNode(field, text, this.notes.note) ?? this.leaves.all([field, ...wordList(text)]);
+  private value(field: ValueField, text: string, quoted: boolean): QueryNode | null {
+    const node = valueNode(field, text, quoted, this.notes.note) ?? this.leaves.all([field, ...wordList(text)]);
     return this.bounded(node);
   }
 

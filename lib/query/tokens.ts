@@ -12,7 +12,7 @@ export type Token =
   | { kind: 'not' }
   /** What follows, without a space, is asked for in it. */
   | { kind: 'field'; field: WordField }
-  | { kind: 'value'; field: ValueField; text: string; closed: boolean }
+  | { kind: 'value'; field: ValueField; text: string; quoted: boolean; closed: boolean }
   /** `near` is the number after it: '"two words"~5'. */
   | { kind: 'quoted'; text: string; closed: boolean; near: number | null }
   /** `unknown` is what stands before a colon and is no field. */
@@ -88,8 +88,9 @@ function readValue(text: string, start: number, field: ValueField | null, tokens
     return start + 1;
   }
   const value = valueAt(text, start);
-  tokens.push({ kind: 'value', field, text: value.text, closed: value.closed });
-  return value.after;
+  const { after, ...read } = value;
+  tokens.push({ kind: 'value', field, ...read });
+  return after;
 }
 
 function readWord(text: string, start: number, unknown: string | null, tokens: Token[]): number {
@@ -106,8 +107,9 @@ function typedAt(text: string, start: number): string {
 }
 
 /** Quoted and unquoted pieces up to a space or a bracket: '"1 Feb 2022".."5 March 2022"'. */
-function valueAt(text: string, start: number): { text: string; closed: boolean; after: number } {
+function valueAt(text: string, start: number): { text: string; quoted: boolean; closed: boolean; after: number } {
   const pieces: string[] = [];
+  let anyQuoted = false;
   let closed = true;
   let at = start;
   while (at < text.length && !/[\s()]/.test(text[at] ?? '')) {
@@ -115,10 +117,11 @@ function valueAt(text: string, start: number): { text: string; closed: boolean; 
     const quoted = isQuoted ? quotedAt(text, at) : null;
     const piece = quoted?.text ?? typedAt(text, at);
     pieces.push(piece);
+    anyQuoted ||= isQuoted;
     closed = quoted?.closed ?? true;
     at = quoted?.after ?? at + piece.length;
   }
-  return { text: pieces.join(''), closed, after: at };
+  return { text: pieces.join(''), quoted: anyQuoted, closed, after: at };
 }
 
 /** 'headline:war' names a field; 'Ukraine: war' and 'https://…' do not. */

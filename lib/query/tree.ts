@@ -46,8 +46,8 @@ export type QueryNode =
   | { kind: 'within'; unit: 'sentence' | 'paragraph'; of: QueryNode }
   /** At least so many places where the leaf stands: 'atleast(3 sanctions)'. */
   | { kind: 'atleast'; count: number; of: TextLeaf }
-  /** A name in a field that holds names, as typed: lib/search finds what it stands for. */
-  | { kind: 'name'; field: NameField; text: string }
+  /** A name in a field that holds names, as typed: lib/search finds what it stands for. In quotation marks literally. */
+  | { kind: 'name'; field: NameField; text: string; quoted: boolean }
   /** The day of publication, or the day it was added, in a range; both ends inclusive, null for an open end. */
   | { kind: 'days'; of: 'published' | 'added'; from: Day | null; to: Day | null }
   /** How many words the story has; both ends inclusive. */

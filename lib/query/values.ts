@@ -9,9 +9,10 @@ import { readTypedDays } from './typed-days';
 const MAX_NAME = 200;
 const NUMBER = /^(?:\d{1,7}|\d{1,3}(?:,\d{3}){1,2})$/;
 
-export function valueNode(field: ValueField, value: string, note: Note): QueryNode | null {
+export function valueNode(field: ValueField, value: string, quoted: boolean, note: Note): QueryNode | null {
   const text = value.trim().replace(/\s+/g, ' ');
-  const node = field === 'words' ? length(text, note) : isDate(field) ? days(field, text, note) : name(field, text);
+  const node =
+    field === 'words' ? length(text, note) : isDate(field) ? days(field, text, note) : name(field, text, quoted);
   if (!node)
     note(
       `${quote(`${field}:${text}`)} makes no sense: ${EXPECTED[field] ?? 'a name stands there'}. It was searched as words.`,
@@ -29,8 +30,8 @@ function isDate(field: ValueField): field is 'date' | 'added' {
   return field === 'date' || field === 'added';
 }
 
-function name(field: Exclude<ValueField, 'date' | 'added' | 'words'>, text: string): QueryNode | null {
-  return text === '' || text.length > MAX_NAME ? null : { kind: 'name', field, text };
+function name(field: Exclude<ValueField, 'date' | 'added' | 'words'>, text: string, quoted: boolean): QueryNode | null {
+  return text === '' || text.length > MAX_NAME ? null : { kind: 'name', field, text, quoted };
 }
 
 function days(field: 'date' | 'added', text: string, note: Note): QueryNode | null {

@@ -1,11 +1,13 @@
-// Everybody in the archive, and every topic, with their stories.
+// Everybody in the archive, a page at a time, and every topic, with their stories. An archive has more people than
+// stories: they are never all read for one page.
 
 import type { Matches } from '#lib/index/matches';
 import { type Topic, UNSORTED } from '#lib/model/topic';
+import { slugOfName } from '#lib/people/unlinked';
 import { emptyQuery } from '#lib/query/query';
 import { readLabels } from '#lib/store/read-labels';
 import { readTopics } from '#lib/store/read-topics';
-import { fold } from '#lib/text/fold';
+import { wordList } from '#lib/text/words';
 import type { Engine } from './engine';
 import { lastDayOf, officeBy } from './office-by';
 import { requestFor } from './request';
@@ -13,31 +15,68 @@ import { requestFor } from './request';
 export type PersonEntry = { slug: string; name: string; office: string | null; stories: number };
 export type TopicEntry = Topic & { stories: number };
 
-/** All stories, with every value that has some. */
-function everything(engine: Engine): Promise<Matches> {
-  return engine.index.search(requestFor({ ...emptyQuery(), size: 0 }, null, Number.MAX_SAFE_INTEGER));
+/** `total` is of all pages. */
+export type PeoplePage = { people: PersonEntry[]; total: number; page: number; pages: number };
+
+const PER_PAGE = 200;
+/** More topics than there are: all of them. */
+const ALL_TOPICS = 10_000;
+
+/** All stories, with the values that have most of them. */
+function everything(engine: Pick<Engine, 'index'>, limit: number): Promise<Matches> {
+  return engine.index.search(requestFor({ ...emptyQuery(), size: 0 }, null, limit));
 }
 
-/** People in at least one story whose name holds what was typed, most stories first. */
-export async function readPeople(engine: Engine, typed: string): Promise<PersonEntry[]> {
-  const matches = await everything(engine);
-  const persons = matches.facets.person.map((one) => one.value);
-  const labels = await readLabels(engine.store, { persons, topics: [] });
-  const wanted = fold(typed.trim());
+type Directory = Pick<Engine, 'index' | 'store' | 'names'>;
+
+/**
+ * People in at least one story, most stories first; `typed` are words of the name, the last one as its beginning.
+ * `page` counts from 1; behind the last one there is nobody.
+ */
+export async function readPeoplePage(engine: Directory, typed: string, page = 1, size = PER_PAGE): Promise<PeoplePage> {
+  const words = wordList(typed);
+  const of = (people: PersonEntry[], total: number) => {
+    return { people, total, page, pages: Math.max(1, Math.ceil(total / size)) };
+  };
+  if (words.length > 0) {
+    const named = await peopleNamed(engine, typed, words);
+    return of(named.slice((page - 1) * size, page * size), named.length);
+  }
+  const matches = await everything(engine, page * size);
+  const counted = matches.facets.person.slice((page - 1) * size, page * size);
+  const labels = await readLabels(engine.store, { persons: counted.map((one) => one.value), topics: [] });
   const until = lastDayOf(matches.months);
-  return matches.facets.person
-    .map(({ value, count }) => ({
-      slug: value,
-      name: labels.person.get(value) ?? value,
-      office: officeBy(value, until),
-      stories: count,
-    }))
-    .filter((person) => fold(person.name).includes(wanted));
+  const people = counted.map(({ value, count }) => {
+    return { slug: value, name: labels.person.get(value) ?? value, office: officeBy(value, until), stories: count };
+  });
+  return of(people, matches.distinct.person);
+}
+
+/** Those that are suggested as one types, and whoever has exactly this name in few stories of a large archive. */
+async function peopleNamed(engine: Directory, typed: string, words: readonly string[]): Promise<PersonEntry[]> {
+  const names = await engine.names.follow();
+  const begun = names.find(words, 'begins', ['person']);
+  const found = begun.length > 0 ? begun : names.find(words, 'like', ['person']);
+  const people = found.map(({ name: { value, label, office, stories } }) => {
+    return { slug: value, name: label, office, stories };
+  });
+  const exact = slugOfName(typed);
+  const isNew = exact !== null && engine.index.hasValue('person', exact) && !people.some(({ slug }) => slug === exact);
+  if (exact !== null && isNew) people.push(await personEntry(engine, exact));
+  return people.filter(({ stories }) => stories > 0).sort((a, b) => b.stories - a.stories);
+}
+
+async function personEntry({ index, store }: Directory, slug: string): Promise<PersonEntry> {
+  const query = emptyQuery();
+  const request = requestFor({ ...query, chosen: { ...query.chosen, person: [slug] }, size: 0 }, null, 1);
+  const { total } = await index.search(request);
+  const labels = await readLabels(store, { persons: [slug], topics: [] });
+  return { slug, name: labels.person.get(slug) ?? slug, office: null, stories: total };
 }
 
 /** All topics of the vocabulary, also those without a story, and last the stories that have none. */
 export async function readTopicEntries(engine: Engine): Promise<TopicEntry[]> {
-  const counts = new Map((await everything(engine)).facets.topic.map((one) => [one.value, one.count]));
+  const counts = new Map((await everything(engine, ALL_TOPICS)).facets.topic.map((one) => [one.value, one.count]));
   const topics = await readAllTopics(engine);
   return topics.map((topic) => ({ ...topic, stories: counts.get(topic.code) ?? 0 }));
 }

@@ -9,7 +9,7 @@ import type { Engine } from './engine';
  * `versions` are those of the story that the address asks for.
  */
 export async function isThere(engine: Engine, pathname: string, versions: readonly number[]): Promise<boolean> {
-  const named = /^\/(articles|people|topics)\/([^/]+)$/.exec(pathname);
+  const named = /^\/(articles|people|topics)\/([^/]+)(?:\/quotes)?$/.exec(pathname);
   if (!named) return true;
   const key = decoded(named[2] ?? '');
   if (key === null) return false;

@@ -80,7 +80,7 @@ describe('marks', () => {
     [
       'are not made by names, days and lengths',
       and(
-        { kind: 'name', field: 'person', text: 'doe' },
+        { kind: 'name', field: 'person', text: 'doe', quoted: false },
         { kind: 'length', from: 1, to: null },
         { kind: 'days', of: 'added', from: null, to: null },
       ),

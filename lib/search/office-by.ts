@@ -3,17 +3,17 @@
 import { type MonthCounts, monthsSpanned } from '#lib/index/month-counts';
 import { type Day, dayOf, daysInMonth } from '#lib/model/day';
 import { loadGazetteer } from '#lib/people/gazetteer';
+import { endedBy, foremost } from '#lib/people/terms';
 
 const END: Day = '9999-12-31';
 
-/** The title of the foremost office held on the day, or of the one that ended last before it; null where none did. */
+/** The title of the foremost office held on the day, or of the foremost that ended before it; null where none did. */
 export function officeBy(slug: string, day: Day): string | null {
   const gazetteer = loadGazetteer();
   const held = gazetteer.officeOn(slug, day);
   if (held !== null) return held.title;
-  const ended = (gazetteer.person(slug)?.terms ?? []).filter((term) => term.to !== null && term.to < day);
-  const last = ended.sort((a, b) => ((a.to ?? '') < (b.to ?? '') ? 1 : -1))[0];
-  return last === undefined ? null : (gazetteer.office(last.office)?.title ?? null);
+  const ended = (gazetteer.person(slug)?.terms ?? []).filter((term) => endedBy(term, day));
+  return foremost(ended, gazetteer.office)?.title ?? null;
 }
 
 /** The last day of the newest month that has stories; the end of time where none has. */

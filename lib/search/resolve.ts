@@ -4,11 +4,12 @@
 import type { IndexNode, ValueColumn } from '#lib/index/node';
 import type { Salience } from '#lib/model/person';
 import { type Topic, topicCode } from '#lib/model/topic';
-import { officesNamed, personsNamed } from '#lib/people/find-by-name';
+import { officesNamed } from '#lib/people/find-by-name';
 import { loadGazetteer } from '#lib/people/gazetteer';
 import type { NameField, QueryNode } from '#lib/query/tree';
 import { readAllTopics } from './directory';
 import type { Engine } from './engine';
+import { typedPerson } from './typed-person';
 import { ValueWords } from './value-words';
 
 export type Resolved = { tree: IndexNode; notes: string[] };
@@ -102,22 +103,23 @@ class Resolver {
     }
   }
 
-  private name({ field, text }: NameNode): IndexNode {
+  private name({ field, text, quoted }: NameNode): IndexNode {
     const column = COLUMNS[field];
-    const values = this.values(column, text);
+    const values = column === 'person' ? this.persons(text, quoted) : this.values(column, text);
     if (values.length === 0) this.notes.push(`${MISSING[field]} “${text}” is known to this archive.`);
     return { kind: 'values', column, values, salience: SALIENCE[field] ?? null };
   }
 
-  private values(column: ValueColumn, text: string): string[] {
-    if (column === 'person') return this.persons(text);
+  private values(column: Exclude<ValueColumn, 'person'>, text: string): string[] {
     if (column === 'office') return officesNamed(loadGazetteer(), text);
     if (column === 'topic') return this.topicCodes(text);
     return wordsOf(this.index, column).find(text);
   }
 
-  private persons(text: string): string[] {
-    return this.index.hasValue('person', text) ? [text] : [...personsNamed(loadGazetteer(), text)];
+  private persons(text: string, quoted: boolean): string[] {
+    const { slugs, note } = typedPerson(this.index, text, quoted);
+    if (note !== null) this.notes.push(note);
+    return slugs;
   }
 
   private topicCodes(text: string): string[] {

@@ -3,8 +3,10 @@
 import type { IndexField } from '#lib/index/options';
 import { isArticlePart, isProse, type Part, type RemovedPart } from '#lib/model/article';
 import type { Mention } from '#lib/model/person';
+import type { Verdict } from '#lib/model/verdict';
 import { parseWords } from '#lib/query/parse-words';
 import { readArticle, type StoredArticle } from '#lib/store/read-article';
+import { readStoryVerdicts } from '#lib/store/read-verdicts';
 import type { Engine } from './engine';
 import { asked, marksIn } from './marks';
 import { type Run, runsOf } from './story-text';
@@ -17,6 +19,8 @@ export type Story = StoredArticle & {
   own: StoryBlock[];
   /** What stood around it on the page. */
   removed: { position: number; part: RemovedPart; text: string }[];
+  /** What readers have said about who is in it. */
+  verdicts: Verdict[];
 };
 
 /**
@@ -51,7 +55,8 @@ export async function readStory(
     }
   });
   const headlineRuns = runsOf(stored.headline, inBlock(null), marksIn(stored.headline, words, 'headline'));
-  return { ...stored, headlineRuns, own, removed };
+  const verdicts = await readStoryVerdicts(engine.store, stored.id);
+  return { ...stored, headlineRuns, own, removed, verdicts };
 }
 
 /** The field of the index that a paragraph is in; the first one of the prose is the lead. */

@@ -45,6 +45,7 @@ export async function add(engine: Engine, stories: readonly TestStory[], from: n
           salience: 'about',
           mentions: 1,
           office,
+          standing: null,
           officeTitle: null,
         })),
         topics: topic === undefined ? [] : [{ code: topic, label: '', score: 1 }],

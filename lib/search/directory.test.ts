@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { emptyQuery } from '#lib/query/query';
+import { giveVerdict } from '#lib/store/give-verdict';
+import { said } from '#lib/store/verdicts-for-tests';
+import { answer } from './answer';
+import { readPeoplePage } from './directory';
+import type { Engine } from './engine';
+import { isThere } from './exists';
+import { readProfile } from './profile';
+import { engineOver, type TestStory } from './suggest-for-tests';
+
+const STORIES: TestStory[] = [
+  { text: 'One', people: ['xi-jinping', '~jane-doe'] },
+  { text: 'Two', people: ['xi-jinping', '~jane-doe', '~mary-major'] },
+  { text: 'Three', people: ['xi-jinping', '~john-doe'] },
+  { text: 'Four' },
+];
+
+let engine: Engine;
+beforeEach(async () => {
+  engine = await engineOver(STORIES);
+});
+afterEach(async () => {
+  await engine.close();
+  await engine.store.close();
+});
+
+const names = async (typed: string, page = 1, size = 10) =>
+  (await readPeoplePage(engine, typed, page, size)).people.map(({ slug, stories }) => [slug, stories]);
+
+describe('the directory of people', () => {
+  test('has leaders and persons by words, most stories first, a page at a time', async () => {
+    const first = await readPeoplePage(engine, '', 1, 2);
+    expect(first).toMatchObject({ total: 4, page: 1, pages: 2 });
+    expect(first.people.map(({ slug, stories }) => [slug, stories])).toEqual([
+      ['xi-jinping', 3],
+      ['~jane-doe', 2],
+    ]);
+    expect((await names('', 2, 2)).map(([slug]) => slug).sort()).toEqual(['~john-doe', '~mary-major']);
+    expect(await names('', 3, 2)).toEqual([]);
+  });
+
+  test.each([
+    ['doe', ['~jane-doe', '~john-doe']],
+    ['jan', ['~jane-doe']],
+    ['Jane Doe', ['~jane-doe']],
+    ['xi', ['xi-jinping']],
+    ['nobody', []],
+  ])('finds %s', async (typed, slugs) => {
+    expect((await names(typed)).map(([slug]) => slug)).toEqual(slugs);
+  });
+});
+
+describe('a verdict', () => {
+  const facet = async () => {
+    const { facets } = await answer(engine, { query: emptyQuery(), notes: [] });
+    return facets.person.map(({ value, count }) => [value, count]);
+  };
+
+  test('is in every answer as soon as the index has followed', async () => {
+    const same = said('same', { of: '~john-doe', person: '~jane-doe' });
+    // The stories of this test have no mentions: what is judged is what was recognised in them, which is nobody.
+    expect(await giveVerdict(engine.store, same, '2026-01-02T00:00:00.000Z')).toMatchObject({ ok: true });
+    await engine.follow();
+    expect((await facet()).map(([slug]) => slug)).not.toContain('~john-doe');
+    const profile = await readProfile(engine, '~john-doe');
+    expect(profile).toMatchObject({ standsFor: { slug: '~jane-doe' }, merged: [], offices: [] });
+    expect(await readProfile(engine, '~jane-doe')).toMatchObject({ standsFor: null, merged: [{ slug: '~john-doe' }] });
+  });
+});
+
+test.each([
+  ['/people/~jane-doe', true],
+  ['/people/~jane-doe/quotes', true],
+  ['/people/%7Ejane-doe', true],
+  ['/people/~nobody-there', false],
+  ['/people/~nobody-there/quotes', false],
+])('%s is there: %s', async (path, expected) => {
+  expect(await isThere(engine, path, [])).toBe(expected);
+});
