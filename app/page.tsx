@@ -48,7 +48,7 @@ export default async function SearchPage({ searchParams }: Props) {
           ) : (
             <NoHits answer={found} />
           )}
-          <Pager query={query} pages={pages} />
+          <Pager page={query.page} pages={pages} to={(page) => hrefFor({ ...query, page })} />
         </section>
       </div>
     </>

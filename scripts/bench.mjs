@@ -25,6 +25,9 @@ const USAGE = `npm run bench [-- NAME] [options]
   load           readers and an ingest at once: waiting, wrong answers, freshness, how long the server is held
                  --articles N   how many stories come (20000)
                  --readers R    how many ask all the time (10)
+  people         persons: names tagged, leaders linked and weighed, on labelled sets beside the project, and how fast
+                 --list WHAT    one by one what is wrong: aida, wire or salience
+                 --json FILE    the figures as JSON too
   --smoke        a few seconds on little, to see that the benchmark itself works
 `;
 
@@ -43,6 +46,8 @@ const BENCHES = {
       json,
       smoke,
     }),
+  people: async ({ list, json, smoke }) =>
+    (await import('./bench/people/people.ts')).benchPeople({ list, json, smoke }),
   load: async ({ articles = 20_000, readers = 10, smoke }) =>
     (await import('./bench/load.ts')).benchLoad({ articles, readers, smoke }),
 };

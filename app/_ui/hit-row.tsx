@@ -7,6 +7,7 @@ import { hrefFor } from '#lib/query/url';
 import type { Hit } from '#lib/search/answer';
 import { Marked } from './marked';
 import { counted } from './say';
+import { sayStanding } from './say-standing';
 
 type Props = {
   hits: readonly Hit[];
@@ -77,13 +78,22 @@ function Who({ people }: { people: Hit['people'] }) {
   if (people.length === 0) return null;
   return (
     <ul className="who" aria-label="People in this story">
-      {people.map(({ slug, name, salience, office }) => (
-        <li key={slug}>
-          <Link className={salience === 'about' ? 'about' : undefined} href={`/people/${slug}`} prefetch={false}>
-            {name} {office && <i>{office}</i>}
+      {people.map((person) => (
+        <li key={person.slug}>
+          <Link
+            className={person.salience === 'about' ? 'about' : undefined}
+            href={`/people/${person.slug}`}
+            prefetch={false}
+          >
+            {person.name} <Standing person={person} />
           </Link>
         </li>
       ))}
     </ul>
   );
+}
+
+function Standing({ person }: { person: Hit['people'][number] }) {
+  const said = sayStanding(person);
+  return said === null ? null : <i>{said}</i>;
 }

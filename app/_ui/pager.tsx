@@ -1,32 +1,30 @@
 // Numbered pages: the first, the last, those around this one, and a way forward and back.
 
 import Link from 'next/link';
-import type { Query } from '#lib/query/query';
-import { hrefFor } from '#lib/query/url';
 import { number } from './say';
 
-export function Pager({ query, pages }: { query: Query; pages: number }) {
+/** `to` gives the address of a page; pages count from 1. */
+export function Pager({ page: shown, pages, to }: { page: number; pages: number; to: (page: number) => string }) {
   if (pages < 2) return null;
-  const to = (page: number) => hrefFor({ ...query, page });
   return (
     <nav className="pager small num" aria-label="Pages">
-      {query.page > 1 && (
-        <Link href={to(query.page - 1)} prefetch={false} rel="prev">
+      {shown > 1 && (
+        <Link href={to(shown - 1)} prefetch={false} rel="prev">
           Previous
         </Link>
       )}
-      {pagesAround(query.page, pages).map((page, at) =>
+      {pagesAround(shown, pages).map((page, at) =>
         page === null ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: a gap has no identity but its place
           <span key={`gap ${at}`}>…</span>
         ) : (
-          <Link key={page} href={to(page)} prefetch={false} aria-current={page === query.page ? 'page' : undefined}>
+          <Link key={page} href={to(page)} prefetch={false} aria-current={page === shown ? 'page' : undefined}>
             {number(page)}
           </Link>
         ),
       )}
-      {query.page < pages && (
-        <Link href={to(query.page + 1)} prefetch={false} rel="next">
+      {shown < pages && (
+        <Link href={to(shown + 1)} prefetch={false} rel="next">
           Next
         </Link>
       )}

@@ -22,3 +22,9 @@ export async function parametersFrom(searchParams: SearchParams): Promise<Parame
   const given = Object.entries(await searchParams);
   return given.flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]));
 }
+
+/** The page of a list that an address asks for, from 1 on. */
+export function pageFrom(parameters: Parameters): number {
+  const page = new Map(parameters).get('page') ?? '';
+  return /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1;
+}

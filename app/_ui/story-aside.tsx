@@ -4,11 +4,14 @@ import Link from 'next/link';
 import type { DatedBy } from '#lib/model/article';
 import { sayDay, sayDayShort } from '#lib/model/day';
 import type { Mention } from '#lib/model/person';
+import { isByWords } from '#lib/people/unlinked';
 import { emptyQuery, toggle } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import type { Story } from '#lib/search/story';
 import type { Copy, StoredPerson } from '#lib/store/read-article';
 import { capital, counted } from './say';
+import { sayStanding } from './say-standing';
+import { NotThisMention, sayVerdict, TakeBack, WhoIsMention, WrongPerson } from './verdict-forms';
 
 export function StoryAside({ story, citation }: { story: Story; citation: string }) {
   return (
@@ -22,10 +25,11 @@ export function StoryAside({ story, citation }: { story: Story; citation: string
   );
 }
 
-function People({ story: { people, mentions, published } }: { story: Story }) {
-  if (people.length === 0) return null;
+function People({ story: { id, people, mentions, published, verdicts } }: { story: Story }) {
+  const open = mentions.filter((mention) => mention.person === null);
+  if (people.length + open.length + verdicts.length === 0) return null;
   return (
-    <section>
+    <section id="people">
       <h2>In this story</h2>
       <ul>
         {people.map((person) => (
@@ -34,7 +38,12 @@ function People({ story: { people, mentions, published } }: { story: Story }) {
               <b>{person.name}</b>
             </Link>
             <small>{[sayOffice(person), person.salience].filter(Boolean).join(' · ')}</small>
-            <Why mentions={mentions.filter((mention) => mention.person === person.slug)} dated={published !== null} />
+            <Why
+              story={id}
+              person={person}
+              mentions={mentions.filter((mention) => mention.person === person.slug)}
+              dated={published !== null}
+            />
             <small>
               <Link href={hrefFor(toggle(emptyQuery(), 'person', person.slug))} prefetch={false}>
                 all stories
@@ -43,14 +52,50 @@ function People({ story: { people, mentions, published } }: { story: Story }) {
           </li>
         ))}
       </ul>
+      <Open story={id} mentions={open} />
+      <Verdicts story={id} verdicts={verdicts} />
     </section>
   );
 }
 
-function sayOffice({ office, term }: StoredPerson): string {
-  if (office === null) return 'no office on that day';
-  const since = term?.from ? `, since ${sayDayShort(term.from, term.fromPrecision ?? 'day')}` : '';
-  return `${office}${since}`;
+function sayOffice(person: StoredPerson): string | null {
+  const said = sayStanding(person);
+  if (said === null) return isByWords(person.slug) ? null : 'no office known on that day';
+  const since = person.term?.from ? `, since ${sayDayShort(person.term.from, person.term.fromPrecision ?? 'day')}` : '';
+  return `${said}${since}`;
+}
+
+/** Names that two persons bear, or nobody known. */
+function Open({ story, mentions }: { story: string; mentions: readonly Mention[] }) {
+  if (mentions.length === 0) return null;
+  return (
+    <details className="small">
+      <summary>{counted(mentions.length, 'name', 'names')} left open</summary>
+      <ul>
+        {mentions.map((mention) => (
+          <li key={`${mention.block} ${mention.start}`}>
+            “{mention.text}” <WhoIsMention story={story} mention={mention} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Verdicts({ story, verdicts }: { story: string; verdicts: Story['verdicts'] }) {
+  if (verdicts.length === 0) return null;
+  return (
+    <details className="small" open>
+      <summary>{counted(verdicts.length, 'verdict of a reader', 'verdicts of readers')}</summary>
+      <ul>
+        {verdicts.map((verdict) => (
+          <li key={verdict.id}>
+            {sayVerdict(verdict)} <TakeBack verdict={verdict} back={`/articles/${story}#people`} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 const HOW: Record<Mention['how'], string> = {
@@ -58,20 +103,26 @@ const HOW: Record<Mention['how'], string> = {
   surname: 'surname of a person named in the story',
   title: 'title and surname, by the office on that day',
   role: 'role, by the office on that day',
-  unlinked: 'not linked',
+  unlinked: 'by these words alone',
+  reader: 'by the word of a reader',
 };
 
-function Why({ mentions, dated }: { mentions: readonly Mention[]; dated: boolean }) {
+type WhyProps = { story: string; person: StoredPerson; mentions: readonly Mention[]; dated: boolean };
+
+/** The mentions and what decided them, with the means to say otherwise. */
+function Why({ story, person: { slug, name }, mentions, dated }: WhyProps) {
   return (
     <details className="small">
-      <summary>{counted(mentions.length, 'mention', 'mentions')} – why?</summary>
+      <summary>{counted(mentions.length, 'mention', 'mentions')} – why? wrong?</summary>
       <ul>
         {mentions.map((mention) => (
           <li key={`${mention.block} ${mention.start}`}>
             “{mention.text}”<small>{`${HOW[mention.how]}, ${Math.round(100 * mention.confidence)} % sure`}</small>
+            {mentions.length > 1 && <NotThisMention story={story} mention={mention} name={name} />}
           </li>
         ))}
       </ul>
+      <WrongPerson story={story} slug={slug} name={name} />
       {!dated && <p>The day of the story is not known: no office was used to tell who is meant.</p>}
     </details>
   );

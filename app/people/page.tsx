@@ -3,23 +3,27 @@
 import type { Metadata } from 'next';
 import Form from 'next/form';
 import Link from 'next/link';
-import { readPeople } from '#lib/search/directory';
+import { notFound } from 'next/navigation';
+import { readPeoplePage } from '#lib/search/directory';
 import { freshEngine } from '#lib/search/engine';
-import { parametersFrom, type SearchParams } from '../_ui/parameters';
+import { Pager } from '../_ui/pager';
+import { pageFrom, parametersFrom, type SearchParams } from '../_ui/parameters';
 import { counted, number } from '../_ui/say';
 
 export const metadata: Metadata = { title: 'People' };
 
 export default async function PeoplePage({ searchParams }: { searchParams: SearchParams }) {
   const engine = await freshEngine();
-  const typed = new Map(await parametersFrom(searchParams)).get('name')?.trim().slice(0, 100) ?? '';
-  const people = await readPeople(engine, typed);
+  const parameters = await parametersFrom(searchParams);
+  const typed = new Map(parameters).get('name')?.trim().slice(0, 100) ?? '';
+  const { people, total, page, pages } = await readPeoplePage(engine, typed, pageFrom(parameters));
+  if (page > pages) notFound();
   return (
     <div className="profile">
       <div className="bar">
         <h1>People</h1>
         <p className="small soft" role="status">
-          {counted(people.length, 'person', 'people')} {typed === '' ? 'in the archive' : `with “${typed}” in the name`}
+          {counted(total, 'person', 'people')} {typed === '' ? 'in the archive' : `with “${typed}” in the name`}
         </p>
       </div>
       <search>
@@ -46,7 +50,15 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
           </li>
         ))}
       </ul>
-      {people.length === 0 && <p className="soft">Nobody of that name is in a story of this archive.</p>}
+      <Pager page={page} pages={pages} to={(number) => hrefOf(typed, number)} />
+      {total === 0 && <p className="soft">Nobody of that name is in a story of this archive.</p>}
     </div>
   );
+}
+
+function hrefOf(typed: string, page: number): string {
+  const asked = new URLSearchParams();
+  if (typed !== '') asked.set('name', typed);
+  if (page > 1) asked.set('page', String(page));
+  return asked.size === 0 ? '/people' : `/people?${asked}`;
 }

@@ -2,18 +2,25 @@
 
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { sayDay } from '#lib/model/day';
+import { isByWords } from '#lib/people/unlinked';
 import { emptyQuery, toggle } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
-import { freshEngine } from '#lib/search/engine';
+import { freshEngine, sharedEngine } from '#lib/search/engine';
 import { type Profile, readProfile } from '#lib/search/profile';
+import { readQuotesOf } from '#lib/store/read-quotes';
 import { FacetGroup } from '../../_ui/facet-group';
 import { Hits } from '../../_ui/hit-row';
 import { Offices } from '../../_ui/offices';
+import { Quotes } from '../../_ui/quotes';
 import { counted, number } from '../../_ui/say';
 import { TimelineChart } from '../../_ui/timeline';
+import { SamePerson } from '../../_ui/verdict-forms';
+
+/** Quotations on the person's page; the rest is a page of their own. */
+const QUOTES = 3;
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -30,7 +37,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PersonPage({ params }: Props) {
   const profile = await read((await params).slug);
   if (profile === null) notFound();
+  if (profile.standsFor !== null) redirect(`/people/${profile.standsFor.slug}`);
   const { name, offices, stories, appearsWith } = profile;
+  const quoted = await readQuotesOf((await sharedEngine()).store, profile.slug, 1, QUOTES);
   const search = toggle(emptyQuery(), 'person', profile.slug);
   return (
     <div className="profile">
@@ -57,6 +66,21 @@ export default async function PersonPage({ params }: Props) {
               <Hits heading="h3" hits={stories.hits} query={search} />
             </>
           )}
+          {quoted.total > 0 && (
+            <>
+              <div className="bar">
+                <h2>In their words</h2>
+                {quoted.total > quoted.quotes.length && (
+                  <nav className="right small" aria-label="More quotations">
+                    <Link href={`/people/${profile.slug}/quotes`} prefetch={false}>
+                      all {number(quoted.total)}
+                    </Link>
+                  </nav>
+                )}
+              </div>
+              <Quotes quotes={quoted.quotes} />
+            </>
+          )}
         </section>
         <aside className="rail shown" aria-label={`In stories with ${name}`}>
           <FacetGroup title="Appears with" values={appearsWith} />
@@ -68,10 +92,23 @@ export default async function PersonPage({ params }: Props) {
   );
 }
 
-function Known({ profile: { names, born, wikidata } }: { profile: Profile }) {
+function Known({ profile: { slug, name, names, merged, born, wikidata } }: { profile: Profile }) {
   return (
     <>
+      {isByWords(slug) && (
+        <>
+          <p className="small soft">
+            Not in the list of leaders: these are the stories in which exactly this name stands.
+          </p>
+          <SamePerson slug={slug} name={name} />
+        </>
+      )}
       {names.length > 0 && <p className="small soft">also written {names.join(', ')}</p>}
+      {merged.length > 0 && (
+        <p className="small soft">
+          and, by the word of <Link href="/verdicts">a reader</Link>, {merged.map((one) => one.name).join(', ')}
+        </p>
+      )}
       <p className="small soft">
         {born !== null && `born ${born}`}
         {born !== null && wikidata !== null && ' · '}

@@ -1,0 +1,24 @@
+// Words of a person, each with the story that has them.
+
+import Link from 'next/link';
+import { sayDayShort } from '#lib/model/day';
+import type { QuoteOf } from '#lib/store/read-quotes';
+
+export function Quotes({ quotes }: { quotes: readonly QuoteOf[] }) {
+  return (
+    <ul className="quotes">
+      {quotes.map((quote) => (
+        <li key={`${quote.story} ${quote.block} ${quote.start}`}>
+          <blockquote>“{quote.words}”</blockquote>
+          <p className="small soft">
+            {quote.day === null ? 'day not known' : sayDayShort(quote.day, quote.precision ?? 'day')} ·{' '}
+            <Link href={`/articles/${quote.story}`} prefetch={false}>
+              {quote.headline}
+            </Link>
+            {quote.source !== null && ` · ${quote.source}`}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
