@@ -64,7 +64,8 @@ describe('persons by words', () => {
     ['a weekday in the name', 'They met [Jane Doe Friday] there.', ['Jane Doe = ~jane-doe']],
     ['a firm of the name', 'Shares of [Jane Doe] <JDOE> fell.', []],
     ['a firm by its words', 'Shares of [Jane Doe Bank] fell.', []],
-    ['no sign of a person', 'Shares of [Xyzzy Plugh] fell.', []],
+    ['no sign of a person in a story of firms', 'Shares of [Xyzzy Plugh] Corp fell 3 pct.', []],
+    ['no sign of anything else', 'Friends of [Xyzzy Plugh] came.', ['Xyzzy Plugh = ~xyzzy-plugh']],
     ['an age for a sign', 'There [Xyzzy Plugh], 34, fell.', ['Xyzzy Plugh = ~xyzzy-plugh']],
     ['an office for a sign', 'There [Xyzzy Plugh], chairman of the bank, fell.', ['Xyzzy Plugh = ~xyzzy-plugh']],
     [
@@ -102,7 +103,7 @@ describe('persons by words', () => {
       'They met [Anna Ronald Reagan] there.',
       ['Anna Ronald Reagan = ~anna-ronald-reagan'],
     ],
-    ['a surname inside a longer name of a person', 'They met [Xyzzy Putin] there.', []],
+    ['a surname inside a longer name of a person', 'They met [Xyzzy Putin] there.', ['Xyzzy Putin = ~xyzzy-putin']],
     [
       'a leader with a middle name',
       'Russia saw [Boris Nikolayevich Yeltsin] there.',
