@@ -1,14 +1,34 @@
 // The command line: arguments in, exit codes out. Every command's work is done in lib.
 
 import { Command, CommanderError } from 'commander';
-import { addIndex } from './commands/index-commands';
-import { addIngest } from './commands/ingest';
-import { addReaders } from './commands/readers';
-import { addReextract } from './commands/reextract';
-import { addSearch } from './commands/search';
-import { addServe } from './commands/serve';
-import { addStatus } from './commands/status';
-import { addVerdicts } from './commands/verdicts';
+import type { ExitWith } from './commands/archive';
+
+type Add = (program: Command, exitWith: ExitWith) => void;
+
+/** Each is read only when it is asked for: some need megabytes of names. */
+const COMMANDS: Record<string, () => Promise<Add>> = {
+  ingest: async () => (await import('./commands/ingest')).addIngest,
+  reextract: async () => (await import('./commands/reextract')).addReextract,
+  status: async () => (await import('./commands/status')).addStatus,
+  search: async () => (await import('./commands/search')).addSearch,
+  extract: addReaders,
+  people: addReaders,
+  topics: addReaders,
+  index: async () => (await import('./commands/index-commands')).addIndex,
+  verdicts: async () => (await import('./commands/verdicts')).addVerdicts,
+  serve: async () => (await import('./commands/serve')).addServe,
+};
+
+async function addReaders(): Promise<Add> {
+  return (await import('./commands/readers')).addReaders;
+}
+
+/** The commands that the arguments name; all where they name none, so that help lists them. */
+async function commandsIn(argv: readonly string[]): Promise<Set<Add>> {
+  const named = argv.filter((argument) => Object.hasOwn(COMMANDS, argument));
+  const loaders = (named.length > 0 ? named : Object.keys(COMMANDS)).flatMap((name) => COMMANDS[name] ?? []);
+  return new Set(await Promise.all(loaders.map((load) => load())));
+}
 
 /** Exit code 0: everything asked was done. 1: something was refused, and said so. 2: the arguments make no sense. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -23,8 +43,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const exitWith = (result: number) => {
     code = result;
   };
-  for (const add of [addIngest, addReextract, addStatus, addSearch, addReaders, addIndex, addVerdicts, addServe])
-    add(program, exitWith);
+  for (const add of await commandsIn(argv)) add(program, exitWith);
   try {
     await program.parseAsync(argv);
   } catch (error) {

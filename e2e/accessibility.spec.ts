@@ -8,6 +8,8 @@ const PAGES = [
   '/?page=none',
   '/people',
   '/people/mikhail-gorbachev',
+  '/people/~bob-dylan',
+  '/verdicts',
   '/topics',
   '/topics/medtop:11000000',
   '/about',

@@ -5,12 +5,7 @@ import type { Day } from '#lib/model/day';
 import type { Country, Office, Person } from '#lib/model/person';
 import { wordList } from '#lib/text/words';
 import countries from './data/countries.json';
-import officesEast from './data/offices/east.json';
-import officesSouth from './data/offices/south.json';
-import officesWest from './data/offices/west.json';
-import personsEast from './data/persons/east.json';
-import personsSouth from './data/persons/south.json';
-import personsWest from './data/persons/west.json';
+import { readPeopleFile } from './people-file';
 import { type Phrases, phrasesOf } from './phrases';
 import { fullNames, shortName, surnamesOf } from './spelling';
 import { foremostOffice, holdsOn } from './terms';
@@ -52,14 +47,17 @@ export type Gazetteer = GazetteerData & {
 /** Last words of titles in short, only with a capital: 'PM Modi', 'Vice Pres. Bush', but not '5 p.m.'. */
 export const SHORT_TITLES: ReadonlySet<string> = new Set(['pm', 'pres']);
 
+/** The files of offices and of persons: read, not imported, because a loader of modules takes seconds for megabytes. */
+const REGIONS = ['west.json', 'east.json', 'south.json'];
+
 let loaded: Gazetteer | null = null;
 
 /** The gazetteer of the project, built once. Its shapes are held by gazetteer.test.ts. */
 export function loadGazetteer(): Gazetteer {
   loaded ??= buildGazetteer({
     countries,
-    offices: [...officesWest, ...officesEast, ...officesSouth] as Office[],
-    persons: [...personsWest, ...personsEast, ...personsSouth] as Person[],
+    offices: REGIONS.flatMap((region): Office[] => JSON.parse(readPeopleFile('data', 'offices', region).toString())),
+    persons: REGIONS.flatMap((region): Person[] => JSON.parse(readPeopleFile('data', 'persons', region).toString())),
   });
   return loaded;
 }

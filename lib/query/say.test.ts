@@ -18,7 +18,7 @@ test.each([
   ['q=wheat+-maize', 'Stories with wheat, but without maize.'],
   ['q=-maize', 'Stories without maize.'],
   ['q=said', 'Stories with said.'],
-  ['q=Gorbachev', 'Stories with gorbachev (also gorbachov and gorbatchev).'],
+  ['q=Gorbachev', 'Stories with gorbachev (also gorbachov, gorbachyov, gorbatchev and 1 more).'],
   ['q="wheat+exports"~5', 'Stories with wheat within 5 words of exports.'],
   ['q="wheat+exports+ports"~9', 'Stories with wheat, exports and ports within 9 words.'],
   ['q=sentence(wheat+exports)', 'Stories with wheat and exports in one sentence.'],

@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readPeopleFile } from '../people-file';
 import { loadTagger, type NameKind } from './tagger';
 import { readWeights } from './weights';
-import { readWeightsFile } from './weights-file';
 
 const tagger = loadTagger();
 
@@ -82,7 +82,7 @@ describe('hostile text is taken as it comes', () => {
 });
 
 describe('the weights file', () => {
-  const file = readWeightsFile();
+  const file = readPeopleFile('tagger', 'weights.bin');
 
   test('has at most five megabytes and says what it was made from', () => {
     expect(file.length).toBeLessThanOrEqual(5_000_000);

@@ -2,6 +2,7 @@
 // CRF over hashed features (Lafferty et al. 2001), with what the whole story says about each word among them; trained by
 // `npm run train -- people`. docs/tagger.md has the data, their licences and the scores.
 
+import { readPeopleFile } from '../people-file';
 import { allowedTransitions, bestLabels } from './decode';
 import { readDocument } from './document';
 import { Emissions } from './emissions';
@@ -11,7 +12,6 @@ import { propagate } from './propagate';
 import { sentenceBounds } from './sentences';
 import { type Tokens, tokensOf } from './tokens';
 import { readWeights, type Weights } from './weights';
-import { readWeightsFile } from './weights-file';
 
 export type { NameKind } from './labels';
 /** UTF-16 offsets into the line; `end` is exclusive. */
@@ -29,7 +29,7 @@ let loaded: Tagger | null = null;
 
 /** @throws Error when the weights file is not there or damaged: the program is not whole. */
 export function loadTagger(): Tagger {
-  loaded ??= taggerOf(readWeights(readWeightsFile()));
+  loaded ??= taggerOf(readWeights(readPeopleFile('tagger', 'weights.bin')));
   return loaded;
 }
 
