@@ -137,7 +137,9 @@ function byNeighbours({ office, span }: Raw, registry: Registry): Office | null 
     };
     const usual = { ...kind, words: ['deputy prime minister', 'deputy premier'], several: true as const };
     const vice = { ...usual, key: 'vice-president', head: 'vice president', words: ['vice president'] };
-    return registry.ofRole(['deputy'], country, span) ?? registry.ofKind(government ? usual : vice, country, span);
+    const near = registry.ofRole(['deputy'], country, span);
+    const isCrown = near?.words.includes('governor-general') ?? false; // the deputy of a monarch, not of a government
+    return near && !isCrown ? near : registry.ofKind(government || isCrown ? usual : vice, country, span);
   }
   if (office.role === 'party_leader' || /party|yugoslav communists/i.test(office.label ?? '')) {
     return registry.ofRole(['party-leader'], country, span);
