@@ -25,9 +25,9 @@ export function StoryAside({ story, citation }: { story: Story; citation: string
   );
 }
 
-function People({ story: { id, people, mentions, published, verdicts } }: { story: Story }) {
+function People({ story: { id, version, currentVersion, people, mentions, published, verdicts } }: { story: Story }) {
   const open = mentions.filter((mention) => mention.person === null);
-  if (people.length + open.length + verdicts.length === 0) return null;
+  if (version !== currentVersion || people.length + open.length + verdicts.length === 0) return null;
   return (
     <section id="people">
       <h2>In this story</h2>

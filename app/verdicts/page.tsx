@@ -37,7 +37,7 @@ export default async function VerdictsPage({ searchParams }: { searchParams: Sea
               <b>{sayVerdict(verdict)}</b>
               <About verdict={verdict} />
             </span>
-            <TakeBack verdict={verdict} back={`/verdicts?page=${page}`} />
+            <TakeBack verdict={verdict} back={verdicts.length === 1 ? '/verdicts' : `/verdicts?page=${page}`} />
           </li>
         ))}
       </ul>

@@ -66,6 +66,13 @@ const XI = story(
   'Mary Major was there as well. Major left with Xi.',
 );
 
+it('a mention that one reader gave to somebody else, and another took from them, is nobody', () => {
+  const found = story('News', 'Vladimir Putin left early.');
+  const place = at(found, 'Vladimir Putin');
+  const decided = judge(found, verdict('is', 'xi-jinping', place), verdict('not', 'xi-jinping', place));
+  expect(who(decided)).toEqual([['Vladimir Putin', null]]);
+});
+
 describe('without a verdict', () => {
   const texts = ['Xi Jinping said so.', 'Putin and Jane Doe, who is running for president, met.', 'Nobody came.'];
 

@@ -123,7 +123,9 @@ class Court {
 
   /** Who is not the person of the gazetteer may bear the same full name: it then stands for another. */
   private otherBearer(person: string, mention: DecidedMention): string | null {
-    if (isByWords(person) || recognisedAs(mention).how !== 'full-name') return null;
+    const found = recognisedAs(mention);
+    if (isByWords(person) || found.how !== 'full-name' || found.person === null) return null;
+    if (this.merges.canonical(found.person) !== person) return null; // another reader made it this person
     const slug = slugOfName(mention.text);
     const other = slug === null ? null : this.merges.canonical(slug);
     return other === person ? null : other;

@@ -46,6 +46,7 @@ describe('the directory of people', () => {
     ['Jane Doe', ['~jane-doe']],
     ['xi', ['xi-jinping']],
     ['nobody', []],
+    ['china', []],
   ])('finds %s', async (typed, slugs) => {
     expect((await names(typed)).map(([slug]) => slug)).toEqual(slugs);
   });

@@ -11,6 +11,7 @@ import { wordList } from '#lib/text/words';
 import type { Engine } from './engine';
 import { lastDayOf, officeBy } from './office-by';
 import { requestFor } from './request';
+import type { FoundName } from './suggest-names';
 
 export type PersonEntry = { slug: string; name: string; office: string | null; stories: number };
 export type TopicEntry = Topic & { stories: number };
@@ -57,7 +58,11 @@ async function peopleNamed(engine: Directory, typed: string, words: readonly str
   const names = await engine.names.follow();
   const begun = names.find(words, 'begins', ['person']);
   const found = begun.length > 0 ? begun : names.find(words, 'like', ['person']);
-  const people = found.map(({ name: { value, label, office, stories } }) => {
+  const isCalled = ({ name: { label, others } }: FoundName) => {
+    const own = wordList([label, ...others].join(' '));
+    return begun.length === 0 || words.every((word) => own.some((one) => one.startsWith(word)));
+  };
+  const people = found.filter(isCalled).map(({ name: { value, label, office, stories } }) => {
     return { slug: value, name: label, office, stories };
   });
   const exact = slugOfName(typed);

@@ -6,7 +6,9 @@ import type { Salience } from '#lib/model/person';
 import { type Topic, topicCode } from '#lib/model/topic';
 import { officesNamed } from '#lib/people/find-by-name';
 import { loadGazetteer } from '#lib/people/gazetteer';
+import type { Merges } from '#lib/people/merges';
 import type { NameField, QueryNode } from '#lib/query/tree';
+import { readMerges } from '#lib/store/verdict-rows';
 import { readAllTopics } from './directory';
 import type { Engine } from './engine';
 import { typedPerson } from './typed-person';
@@ -16,8 +18,11 @@ export type Resolved = { tree: IndexNode; notes: string[] };
 
 export async function resolveNames(engine: Pick<Engine, 'index' | 'store'>, tree: QueryNode): Promise<Resolved> {
   const notes: string[] = [];
+  const merges = names(tree).some((node) => COLUMNS[node.field] === 'person')
+    ? await readMerges(engine.store.db)
+    : null;
   const topics = names(tree).some((node) => node.field === 'topic') ? await readAllTopics(engine) : [];
-  const resolver = new Resolver(engine.index, topics, notes);
+  const resolver = new Resolver(engine.index, topics, merges, notes);
   return { tree: resolver.node(tree), notes };
 }
 
@@ -80,6 +85,8 @@ class Resolver {
   constructor(
     private readonly index: Engine['index'],
     private readonly topics: readonly Topic[],
+    /** Names that readers merged into others. */
+    private readonly merges: Merges | null,
     private readonly notes: string[],
   ) {
     this.labels = new ValueWords((from) => topics.slice(from).map((topic) => topic.label));
@@ -119,7 +126,7 @@ class Resolver {
   private persons(text: string, quoted: boolean): string[] {
     const { slugs, note } = typedPerson(this.index, text, quoted);
     if (note !== null) this.notes.push(note);
-    return slugs;
+    return [...new Set(slugs.map((slug) => this.merges?.canonical(slug) ?? slug))];
   }
 
   private topicCodes(text: string): string[] {

@@ -57,3 +57,10 @@ test('in quotation marks nothing is guessed', () => {
 test('nobody is found by a word that is nobody’s name, by one letter or by nothing', () => {
   for (const text of ['qqqqqqqqq', 'x', '', '…', '~', '~~']) expect(slugsOf(text)).toEqual([]);
 });
+
+test('in an archive of very many persons only whole names are looked for', () => {
+  const many = [...ARCHIVE, ...Array.from({ length: 100_000 }, (_, at) => `~person-${at}`)];
+  const large = { hasValue: index.hasValue, valuesOf: (_: string, from = 0) => many.slice(from) };
+  expect(typedPerson(large, 'Jane Doe', false).slugs).toEqual(['~jane-doe']);
+  expect(typedPerson(large, 'Jane Dose', false)).toEqual({ slugs: [], note: null });
+});

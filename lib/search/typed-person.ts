@@ -16,6 +16,7 @@ export type TypedPerson = { slugs: string[]; note: string | null };
 /** Persons named in a note. */
 const SAID = 3;
 const SHORTEST_SLIPPED = 5;
+const MOST_NAMES = 100_000;
 
 type Persons = Pick<Engine['index'], 'hasValue' | 'valuesOf'>;
 
@@ -28,7 +29,7 @@ export function typedPerson(index: Persons, text: string, quoted: boolean): Type
   const byWords = slugOfName(text);
   if (byWords !== null && index.hasValue('person', byWords)) return sure([...named, byWords]);
   if (named.some((slug) => index.hasValue('person', slug))) return sure(named);
-  const all = [...named, ...namesOf(index).find(text).filter(isByWords)];
+  const all = [...named, ...(isLarge(index) ? [] : namesOf(index).find(text).filter(isByWords))];
   if (all.length > 0 || quoted) return sure(all);
   return guessed(index, text, personsByInitials(gazetteer, text), personsOneSlipFrom(gazetteer, text));
 }
@@ -47,8 +48,13 @@ function guessed(index: Persons, text: string, ...guesses: (readonly string[])[]
 
 function slippedInArchive(index: Persons, text: string): string[] {
   const typed = wordList(text).join('-');
-  if (typed.length < SHORTEST_SLIPPED) return [];
+  if (typed.length < SHORTEST_SLIPPED || isLarge(index)) return [];
   return index.valuesOf('person').filter((slug) => isByWords(slug) && isOneSlip(slug.slice(1), typed));
+}
+
+/** So many names are not gone through while a reader waits: there only whole names are found. */
+function isLarge(index: Persons): boolean {
+  return index.valuesOf('person', MOST_NAMES).length > 0;
 }
 
 function sayNames(slugs: readonly string[]): string {

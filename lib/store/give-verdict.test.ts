@@ -137,6 +137,44 @@ describe('a verdict', () => {
   });
 });
 
+describe('a name that a reader typed', () => {
+  const typed = said('is', { story: id, of: '~jane-doe', name: 'richard ROE ?!*' });
+  const roe = () => store.db.person.findUnique({ where: { slug: '~richard-roe' } });
+
+  test('goes with the verdict that is taken back, where nothing else means that person', async () => {
+    const { verdict } = await give(typed);
+    expect(await roe()).toMatchObject({ name: 'richard ROE ?!*' });
+    await undoVerdict(store, verdict.id, NOW);
+    expect(await roe()).toBeNull();
+    expect((await give(doeIsRoe)).verdict.personName).toBe('Richard Roe');
+    expect(await roe()).toMatchObject({ name: 'Richard Roe' });
+  });
+
+  test('stays where another verdict or a story means that person', async () => {
+    const { verdict } = await give(typed);
+    const other = await give(said('not', { story: OTHER.id, name: 'Richard Roe' }));
+    await undoVerdict(store, verdict.id, NOW);
+    expect(await roe()).not.toBeNull();
+    await save(readStory('Third story', ['Richard Roe came.']));
+    await undoVerdict(store, other.verdict.id, NOW);
+    expect(await roe()).not.toBeNull();
+    expect(await store.db.person.count({ where: { slug: '~jane-doe' } })).toBe(1);
+  });
+});
+
+test('a person of the gazetteer whom the archive was not given yet can be named, with the office of the day', async () => {
+  await store.db.office.deleteMany({ where: { terms: { none: {} }, articles: { none: {} } } });
+  expect(await store.db.person.count({ where: { slug: 'joe-biden' } })).toBe(0);
+  const { verdict } = await give(said('is', { story: OTHER.id, of: '~jane-doe', name: 'Joe Biden' }));
+  expect(verdict).toMatchObject({ person: 'joe-biden', personName: 'Joe Biden' });
+  const stored = await readArticle(store, OTHER.id);
+  expect(stored?.people).toMatchObject([
+    { slug: 'joe-biden', standing: 'incumbent', office: 'president of the United States' },
+  ]);
+  await undoVerdict(store, verdict.id, NOW);
+  expect(await people(OTHER.id)).toEqual({ '~jane-doe': 2 });
+});
+
 describe('merged names', () => {
   test('are one person in every story, in those to come too', async () => {
     expect((await give(doeIsMajor)).stories.sort()).toEqual([id, OTHER.id].sort());
@@ -216,6 +254,28 @@ describe('a verdict outlives', () => {
     expect(await people()).toHaveProperty('~xi-jinping');
     expect(await readStoryVerdicts(store, onPaper.id)).toMatchObject([{ story: id, person: 'xi-jinping' }]);
   });
+});
+
+test('a verdict on a story is none on another of the same source, day and headline', async () => {
+  const brief = readStory('News in brief', ['Jane Doe sailed for the islands on Monday with ten others.']);
+  const other = readStory('News in brief', ['A bakery was opened in the old town hall by Jane Doe herself.']);
+  expect(other.id).toBe(brief.id);
+  await save(brief);
+  await give(said('not', { story: brief.id, person: '~jane-doe' }));
+  expect(await save(other)).toEqual(['added']);
+  expect(await people(brief.id)).toEqual({});
+  expect(await people(other.keys.text)).toEqual({ '~jane-doe': 1 });
+});
+
+test('a verdict waits for two stories of one source, day and headline: the first one has it', async () => {
+  const brief = readStory('News in brief', ['Jane Doe sailed for the islands on Monday with ten others.']);
+  const other = readStory('News in brief', ['A bakery was opened in the old town hall by Jane Doe herself.']);
+  await save(brief);
+  await give(said('not', { story: brief.id, person: '~jane-doe' }));
+  await store.db.article.delete({ where: { id: brief.id } });
+  expect(await save(brief, other)).toEqual(['added', 'added']);
+  expect(await people(brief.id)).toEqual({});
+  expect(await people(other.keys.text)).toEqual({ '~jane-doe': 1 });
 });
 
 test('quotes follow the verdicts on who speaks', async () => {

@@ -7,7 +7,7 @@ import { loadGazetteer } from '#lib/people/gazetteer';
 import { isByWords } from '#lib/people/unlinked';
 import { storyBehind } from './exists';
 import { judgeStories } from './judge-stories';
-import { writeNames } from './link-rows';
+import { removeUnused, writeKnown, writeNames } from './link-rows';
 import type { Store, Transaction } from './open';
 import { readText } from './read-text';
 import { type Checked, type NamedVerdict, type SaidVerdict, withPersons } from './said-verdict';
@@ -17,7 +17,8 @@ import { readMerges, verdictId, verdictOf, writeVerdicts } from './verdict-rows'
 /** `stories`: ids of those that changed by it. */
 export type VerdictDone = { verdict: Verdict; stories: string[] };
 
-const TRANSACTION = { timeout: 120_000, maxWait: 120_000 };
+/** A merge can touch tens of thousands of stories. */
+const TRANSACTION = { timeout: 600_000, maxWait: 120_000 };
 
 /** `now` is ISO 8601 in UTC. */
 export function giveVerdict(store: Store, said: SaidVerdict, now: string): Promise<Checked<VerdictDone>> {
@@ -44,12 +45,13 @@ export function undoVerdict(store: Store, id: string, now: string): Promise<Verd
     const stories = await rejudge(tx, [verdict], now, async () => {
       await tx.verdict.delete({ where: { id } });
     });
+    await removeUnused(tx, [verdict.person, verdict.of ?? verdict.person]);
     return { verdict, stories };
   }, TRANSACTION);
 }
 
-/** Persons by words whom nobody named before. */
-export function writePersons(tx: Transaction, verdicts: readonly NamedVerdict[]): Promise<void> {
+/** Persons by words whom nobody named before, and those of the gazetteer whom the archive was not given yet. */
+export async function writePersons(tx: Transaction, verdicts: readonly NamedVerdict[]): Promise<void> {
   const names = verdicts.flatMap(({ person, personName, of, ofName }): [string | null, string | null][] => [
     [person, personName],
     [of, ofName],
@@ -57,7 +59,9 @@ export function writePersons(tx: Transaction, verdicts: readonly NamedVerdict[])
   const byWords = names.flatMap(([slug, name]): [string, string][] =>
     slug !== null && name !== null && isByWords(slug) ? [[slug, name]] : [],
   );
-  return writeNames(tx, new Map(byWords));
+  await writeNames(tx, new Map(byWords));
+  const known = names.flatMap(([slug]) => (slug === null ? [] : (loadGazetteer().person(slug) ?? [])));
+  await writeKnown(tx, known);
 }
 
 /** Changes verdicts, and decides anew who is in the stories that this touches. Returns those that changed. */

@@ -29,7 +29,7 @@ export function importVerdicts(store: Store, records: readonly RecordAt[], now: 
     const refused: Imported['refused'] = [];
     const verdicts = new Map<string, Verdict>();
     for (const { at, record } of records) {
-      const verdict = await verdictFrom(tx, record);
+      const verdict = await verdictFrom(tx, record, now);
       if (verdict.ok) verdicts.set(verdict.value.id, verdict.value);
       else refused.push({ at, reason: verdict.reason });
     }
@@ -43,9 +43,9 @@ export function importVerdicts(store: Store, records: readonly RecordAt[], now: 
   }, TRANSACTION);
 }
 
-async function verdictFrom(tx: Transaction, record: Checked<unknown>): Promise<Checked<Verdict>> {
+async function verdictFrom(tx: Transaction, record: Checked<unknown>, now: string): Promise<Checked<Verdict>> {
   if (!record.ok) return record;
-  const said = readRecord(record.value);
+  const said = readRecord(record.value, now);
   if (!said.ok) return said;
   const named = await withPersons(tx, said.value, loadGazetteer());
   if (!named.ok) return named;

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Day } from '#lib/model/day';
-import type { Mention, Quote } from '#lib/model/person';
+import type { Mention, Office, Person, Quote } from '#lib/model/person';
 import { nameOfSlug } from '#lib/people/name-of-slug';
 import { isByWords } from '#lib/people/unlinked';
 import type { Decided } from '#lib/people/verdicts';
@@ -46,6 +46,7 @@ const ARTICLE_PERSON = [
   'officeTitle',
   'standing',
 ] as const;
+const OFFICE = ['id', 'title', 'country', 'organisation', 'role'] as const;
 const PERSON = ['slug', 'name', 'surname', 'born', 'wikidata'] as const;
 
 /** What the headline's mentions have in the block column. */
@@ -99,6 +100,34 @@ export async function writeNames(tx: Transaction, names: ReadonlyMap<string, str
   });
   await insertRows(tx, 'Person', PERSON, rows);
 }
+
+/** Persons of the gazetteer that the archive may not have been given yet. */
+export async function writeKnown(tx: Transaction, persons: readonly Person[]): Promise<void> {
+  const rows = persons.map(({ slug, name, surname, born, wikidata }) => ({ slug, name, surname, born, wikidata }));
+  await insertRows(tx, 'Person', PERSON, rows);
+}
+
+/** Offices of the gazetteer that the archive may not have been given yet. */
+export async function writeOffices(tx: Transaction, offices: readonly Office[]): Promise<void> {
+  const rows = offices.map(({ id, title, country, organisation, role }) => {
+    return { id, title, country, organisation: organisation[0] ?? null, role };
+  });
+  await insertRows(tx, 'Office', OFFICE, rows);
+}
+
+/** Removes those of the persons who are by words and to whom no story and no verdict points. */
+export async function removeUnused(tx: Transaction, slugs: readonly string[]): Promise<void> {
+  await tx.$executeRawUnsafe(UNUSED, JSON.stringify(slugs.filter(isByWords)));
+}
+
+const UNUSED = `
+  DELETE FROM "Person" WHERE "slug" IN (SELECT value FROM json_each(?))
+    AND NOT EXISTS (SELECT 1 FROM "ArticlePerson" WHERE "personSlug" = "Person"."slug")
+    AND NOT EXISTS (SELECT 1 FROM "Mention" WHERE "personSlug" = "Person"."slug")
+    AND NOT EXISTS (SELECT 1 FROM "Mention" WHERE "foundSlug" IS NOT NULL AND "foundSlug" = "Person"."slug")
+    AND NOT EXISTS (SELECT 1 FROM "Quote" WHERE "personSlug" = "Person"."slug")
+    AND NOT EXISTS (SELECT 1 FROM "Verdict" WHERE "personSlug" = "Person"."slug")
+    AND NOT EXISTS (SELECT 1 FROM "Verdict" WHERE "ofSlug" = "Person"."slug")`;
 
 async function writeByWords(tx: Transaction, stories: readonly Linked[]): Promise<void> {
   const names = new Map<string, string>();

@@ -5,7 +5,7 @@ import { noteChanged, takeNumbers } from './change-numbers';
 import { decide } from './decide';
 import { foldCopies } from './families';
 import { findStories } from './find-stories';
-import { hearVerdicts } from './hear-verdicts';
+import { awaitedKeys, hearAwaited, hearVerdicts } from './hear-verdicts';
 import type { Store, Transaction } from './open';
 import { replaceRows, writeArticles } from './story-rows';
 import type { Outcome, StoryToSave, StoryWrite } from './story-write';
@@ -83,7 +83,12 @@ async function saveRound(tx: Transaction, stories: StoryToSave[], now: string): 
     tx,
     touched.filter((write) => write.outcome === 'changed'),
   );
+  const awaited = await awaitedKeys(
+    tx,
+    decided.filter((write) => !write.isCurrent),
+  );
   await writeArticles(tx, decided, now);
+  await hearAwaited(tx, awaited, now);
   const moved = await foldCopies(
     tx,
     touched.filter((write) => write.isCurrent),

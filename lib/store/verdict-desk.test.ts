@@ -65,6 +65,21 @@ test('a verdict waits for the batch that is being written, and the thread is fre
   await patient.close();
 });
 
+test('a verdict on many stories gives way to others again and again', async () => {
+  const many = Array.from({ length: 110 }, (_, at) => story(at + 1));
+  await saveStories(store, many, NOW);
+  let [turns, isDone] = [0, false];
+  const count = () => {
+    turns++;
+    if (!isDone) setImmediate(count);
+  };
+  setImmediate(count);
+  const done = await desk.give(said('same', { of: '~jane-doe', name: 'Mary Major' }));
+  isDone = true;
+  expect(done).toMatchObject({ ok: true, value: { stories: { length: 111 } } });
+  expect(turns).toBeGreaterThanOrEqual(10);
+});
+
 test('where it would wait too long it says so, and nothing is changed', async () => {
   await holdWhile(async () => {
     await expect(desk.give(notDoe)).rejects.toThrow(ArchiveBusy);

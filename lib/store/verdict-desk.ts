@@ -1,5 +1,6 @@
-// Verdicts given in a server, beside whatever else writes. It has a connection of its own, so that pages do not wait for
-// it, and where an ingest is just writing it waits in short steps, in which the server answers others.
+// Verdicts given in a server, beside whatever else writes. It has a connection of its own, so that no page waits for the
+// end of its transaction. The driver works in the server's thread: a verdict on many stories lets others have their turn
+// between blocks of them, and where an ingest is just writing it waits in short steps, in which the server answers others.
 
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Settings } from '#lib/settings/settings';

@@ -74,6 +74,22 @@ describe('a file of verdicts', () => {
     expect(await people(other)).toEqual(await people(store));
   });
 
+  test('waits for an address, which a later capture of the same text tells', async () => {
+    const address = 'https://harbourpost.example/2022/02/25/summit';
+    const online = readStory('Summit ends', [TEXT], { address });
+    const records = readVerdictFile(file.replaceAll(id, online.id));
+    const other = await archive();
+    await saveStories(other, [SUMMIT], NOW);
+    expect(await importVerdicts(other, records, NOW)).toMatchObject({ added: 5, waiting: 4 });
+    expect(await people(other)).not.toEqual(await people(store));
+    const before = await newestChange(other);
+    expect(await saveStories(other, [online], NOW)).toEqual(['unchanged']);
+    expect(await people(other)).toEqual(await people(store));
+    expect(await newestChange(other)).toBe(before + 1);
+    expect(await saveStories(other, [online], NOW)).toEqual(['unchanged']);
+    expect(await newestChange(other)).toBe(before + 1);
+  });
+
   test('that is broken loses the broken record only, which is named', async () => {
     const other = await archive();
     const lines = file.split('\n');
@@ -92,6 +108,8 @@ describe('a file of verdicts', () => {
     ['no story', { story: null }, /"story" must be the id/],
     ['no moment', { givenAt: 'yesterday' }, /"givenAt" must be a moment/],
     ['a moment that there is not', { givenAt: '2026-13-41T00:00:00.000Z' }, /"givenAt" must be a moment/],
+    ['a moment that is still to come', { givenAt: '9999-12-31T23:59:59.999Z' }, /"givenAt" must not be in the future/],
+    ['a moment more than a day ahead', { givenAt: '2026-01-02T00:00:00.001Z' }, /"givenAt" must not be in the future/],
     ['a place that is none', { mention: { block: 0, start: 5, end: 3, text: 'Doe' } }, /"end" must be/],
     ['a place without words', { mention: { block: 0, start: 0, end: 0, text: '' } }, /The words of a mention/],
     [

@@ -9,6 +9,8 @@ type Fields = Record<string, unknown>;
 
 /** Longer than any name or id. */
 const LONGEST = 200;
+/** Clocks of two machines may differ by less. */
+const CLOCKS_APART_MS = 24 * 60 * 60 * 1000;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 export function readSaid(record: unknown): Checked<SaidVerdict> {
@@ -24,13 +26,14 @@ export function readSaid(record: unknown): Checked<SaidVerdict> {
   return lack === null ? { ok: true, value: said } : wrong(lack);
 }
 
-/** A record of a file: with the moment at which it was given. */
-export function readRecord(record: unknown): Checked<SaidVerdict & { givenAt: string }> {
+/** A record of a file: with the moment at which it was given, which must lie behind `now`. */
+export function readRecord(record: unknown, now: string): Checked<SaidVerdict & { givenAt: string }> {
   const said = readSaid(record);
   if (!said.ok) return said;
   const givenAt = isFields(record) ? record.givenAt : null;
   if (typeof givenAt !== 'string' || !MOMENT.test(givenAt) || Number.isNaN(Date.parse(givenAt)))
     return wrong('"givenAt" must be a moment like "2026-01-31T12:00:00.000Z".');
+  if (Date.parse(givenAt) > Date.parse(now) + CLOCKS_APART_MS) return wrong('"givenAt" must not be in the future.');
   return { ok: true, value: { ...said.value, givenAt } };
 }
 

@@ -51,7 +51,8 @@ function pathOf(back: string | null): string {
   if (back === null || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(back)) return '/';
   const here = 'http://here.invalid';
   const { origin, pathname, search, hash } = new URL(back, here);
-  return origin === here ? `${pathname}${search}${hash}` : '/';
+  const isHere = origin === here && !pathname.startsWith('//'); // '/..//elsewhere.example' becomes that
+  return isHere ? `${pathname}${search}${hash}` : '/';
 }
 
 async function textOf(request: Request): Promise<string | null> {

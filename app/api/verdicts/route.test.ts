@@ -124,6 +124,7 @@ describe('as a form', () => {
     ['//elsewhere.example/', '/'],
     ['https://elsewhere.example/', '/'],
     ['/\\elsewhere.example', '/'],
+    ['/..//elsewhere.example', '/'],
     ['javascript:alert(1)', '/'],
     ['/\t/elsewhere.example', '/'],
     ['/people/~zoë-doe', '/people/~zo%C3%AB-doe'],

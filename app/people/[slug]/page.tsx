@@ -24,10 +24,10 @@ const QUOTES = 3;
 
 type Props = { params: Promise<{ slug: string }> };
 
-/** Once a request, for the title and for the page. */
+/** Once a request, for the title and for the page. Next leaves letters that are not ASCII encoded. */
 const read = cache(async (slug: string) => {
   const engine = await freshEngine();
-  return readProfile(engine, slug);
+  return readProfile(engine, decodeURIComponent(slug));
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PersonPage({ params }: Props) {
   const profile = await read((await params).slug);
   if (profile === null) notFound();
-  if (profile.standsFor !== null) redirect(`/people/${profile.standsFor.slug}`);
+  if (profile.standsFor !== null) redirect(`/people/${encodeURIComponent(profile.standsFor.slug)}`);
   const { name, offices, stories, appearsWith } = profile;
   const quoted = await readQuotesOf((await sharedEngine()).store, profile.slug, 1, QUOTES);
   const search = toggle(emptyQuery(), 'person', profile.slug);

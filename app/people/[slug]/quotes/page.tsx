@@ -2,7 +2,7 @@
 
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { sharedEngine } from '#lib/search/engine';
 import { readPerson } from '#lib/store/read-person';
@@ -14,8 +14,8 @@ import { counted } from '../../../_ui/say';
 
 type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
 
-/** Once a request, for the title and for the page. */
-const read = cache(async (slug: string) => readPerson((await sharedEngine()).store, slug));
+/** Once a request, for the title and for the page. Next leaves letters that are not ASCII encoded. */
+const read = cache(async (slug: string) => readPerson((await sharedEngine()).store, decodeURIComponent(slug)));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const person = await read((await params).slug);
@@ -25,6 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function QuotesPage({ params, searchParams }: Props) {
   const person = await read((await params).slug);
   if (person === null) notFound();
+  if (person.standsFor !== null) redirect(`/people/${encodeURIComponent(person.standsFor.slug)}/quotes`);
   const asked = pageFrom(await parametersFrom(searchParams));
   const { total, page, pages, quotes } = await readQuotesOf((await sharedEngine()).store, person.slug, asked);
   if (asked > pages) notFound();
