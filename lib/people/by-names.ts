@@ -1,10 +1,11 @@
 // A surname alone and whom the story names in, the decision about it out. News uses a surname for the one person of it
 // whom it has named.
 
+import { countUntil } from '#lib/text/count-until';
 import { canBear } from './bearing';
 import { asSurname, type Decision, leads, type Naming, OPEN, one } from './decisions';
 import type { Occurrence } from './occurrences';
-import { byPlace, type InStory } from './reading';
+import { byPlace } from './reading';
 import { wasChief } from './terms';
 
 /** The one person of that surname whom the story names; open when it names two, null when it names none. */
@@ -29,21 +30,9 @@ function isForemost(
   { gazetteer, day, namings }: Naming,
 ): boolean {
   if (day === null || gazetteer.officeOn(slug, day) === null) return false;
-  const countOf = (one: string) => countBefore(namings.get(one) ?? [], occurrence);
+  const countOf = (one: string) => countUntil(namings.get(one) ?? [], (place) => byPlace(place, occurrence) >= 0);
   const count = countOf(slug);
   return slugs.every((other) => other === slug || (gazetteer.officeOn(other, day) === null && countOf(other) < count));
-}
-
-/** How many of the places, which are in reading order, come before this one. */
-function countBefore(places: readonly InStory[], place: InStory): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const at = places[middle];
-    if (at && byPlace(at, place) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function ledOnce(slug: string, { gazetteer }: Naming): boolean {

@@ -1,7 +1,8 @@
 // A mention that a verdict was given on, and a text that may have moved; where the same words stand now, out.
 
-import { type Block, isArticlePart } from '#lib/model/article';
+import type { Block } from '#lib/model/article';
 import type { MentionPlace } from '#lib/model/verdict';
+import { isRead } from './story-lines';
 
 type Text = { headline: string; blocks: readonly Block[] };
 type Span = { block: number | null; start: number; end: number };
@@ -13,7 +14,7 @@ const LETTER_AFTER = /^[\p{L}\p{N}]/u;
 export function findAgain(place: MentionPlace, { headline, blocks }: Text): MentionPlace | null {
   const lines: [number | null, string][] = [[null, headline]];
   blocks.forEach(({ part, text }, at) => {
-    if (isArticlePart(part) && part !== 'credit') lines.push([at, text]);
+    if (isRead(part)) lines.push([at, text]);
   });
   let best: Span | null = null;
   for (const [block, text] of lines)

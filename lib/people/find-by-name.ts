@@ -1,14 +1,11 @@
 // A name as typed in, the persons and offices that it can mean out.
 
-import { isOneSlip } from '#lib/text/one-slip';
+import { isOneSlip, SHORTEST_SLIPPED } from '#lib/text/one-slip';
 import { wordList } from '#lib/text/words';
 import type { Gazetteer } from './gazetteer';
 import { fullNames } from './spelling';
 
 type Found = { slugs: ReadonlyMap<string, readonly string[]>; offices: readonly { id: string; title: string }[] };
-
-/** Shorter names differ by a letter and are other names. */
-const SHORTEST_SLIPPED = 5;
 
 const built = new WeakMap<Gazetteer, Found>();
 

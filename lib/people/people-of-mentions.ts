@@ -1,14 +1,15 @@
 // The mentions of a story, as recognised or as readers decided, in; the persons in it, the foremost first, out: as
 // recognition itself has them (verdicts.test.ts holds the two together).
 
-import { type Block, type Dateline, isArticlePart } from '#lib/model/article';
+import type { Block, Dateline } from '#lib/model/article';
 import type { Day } from '#lib/model/day';
 import type { Mention, PersonInStory } from '#lib/model/person';
+import { countUntil } from '#lib/text/count-until';
 import type { Gazetteer } from './gazetteer';
-import { type Line, lineOf } from './line';
 import type { Link } from './link';
 import { peopleOfLinks } from './people-of-links';
 import { type Reading, read } from './reading';
+import { lineReader } from './story-lines';
 
 /** `found`: what it was recognised as, before a reader decided. */
 type NamedMention = Mention & { found?: Pick<Mention, 'how'> | null };
@@ -29,39 +30,24 @@ export function peopleOfMentions(
   return peopleOfLinks(linksOf(story, gazetteer), story, gazetteer, nameOf);
 }
 
-function linksOf(story: Named, gazetteer: Gazetteer): Map<string, Link[]> {
+function linksOf(story: Named, gazetteer: Gazetteer): Link[] {
+  const lineAt = lineReader(story);
   const readings = new Map<number | null, Reading>();
   const readingOf = (block: number | null): Reading => {
     const known = readings.get(block);
     if (known) return known;
-    const reading = read(lineAt(block, story), (block ?? -1) + 1, gazetteer);
+    const reading = read(lineAt(block), (block ?? -1) + 1, gazetteer);
     readings.set(block, reading);
     return reading;
   };
-  const bySlug = new Map<string, Link[]>();
-  for (const mention of story.mentions) {
-    if (mention.person === null) continue;
-    const link = linkOf(mention, mention.person, readingOf(mention.block));
-    const links = bySlug.get(mention.person);
-    if (links) links.push(link);
-    else bySlug.set(mention.person, [link]);
-  }
-  return bySlug;
-}
-
-function lineAt(block: number | null, { headline, blocks, dateline }: Named): Line {
-  if (block === null) return lineOf(null, 'headline', headline);
-  const { part, text } = blocks[block] ?? { part: 'body', text: '' };
-  const isFirst = block === blocks.findIndex((one) => one.part === 'body');
-  const skip = isFirst && dateline && text.startsWith(dateline.text) ? dateline.text.length : 0;
-  return lineOf(block, isArticlePart(part) && part !== 'credit' ? part : 'body', text, skip);
+  const named = story.mentions.filter((mention) => mention.person !== null);
+  return named.map((mention) => linkOf(mention, readingOf(mention.block)));
 }
 
 /** The words that the mention covers. */
-function linkOf({ start, end, how, found, confidence }: NamedMention, person: string, reading: Reading): Link {
+function linkOf({ start, end, person, how, found, confidence }: NamedMention, reading: Reading): Link {
   const { words } = reading.line;
-  const first = words.findIndex((word) => word.end > start);
-  const from = first < 0 ? words.length : first;
-  const after = words.findIndex((word, at) => at >= from && word.start >= end);
-  return { reading, from, to: after < 0 ? words.length : after, person, how: found?.how ?? how, confidence };
+  const from = countUntil(words, (word) => word.end > start);
+  const to = countUntil(words, (word) => word.start >= end);
+  return { reading, from, to: Math.max(from, to), person, how: found?.how ?? how, confidence };
 }

@@ -1,6 +1,7 @@
 // Lines in; what stands in quotation marks in them, out, without the marks: double and typographic marks, single ones as
 // British print has them, and speech that goes on in the next paragraph with its opening mark repeated.
 
+import { countUntil } from '#lib/text/count-until';
 import type { Line } from './line';
 
 /** Characters `start` to `end` and words `from` to `to` of the line, the ends not included. */
@@ -119,11 +120,5 @@ function pieceOf(line: Line, start: number, end: number): Quoted | null {
 
 /** The first word that begins at the character or after it. */
 function firstWordAt({ words }: Line, character: number): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.start ?? 0) < character) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countUntil(words, (word) => word.start >= character);
 }

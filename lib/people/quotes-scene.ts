@@ -1,6 +1,7 @@
 // The lines of a story with what is quoted in them and whom they name in; sentences and speakers by place, out. What
 // stands in quotation marks is closed to all of it: nobody named inside a quotation speaks it.
 
+import { countUntil } from '#lib/text/count-until';
 import { sentenceStarts } from '#lib/text/sentences';
 import type { Line } from './line';
 import type { Link } from './link';
@@ -51,16 +52,4 @@ export function linksIn({ links }: Frame, { from, to }: Stretch): Link[] {
 
 export function wordIn({ line }: Frame, at: number): string {
   return line.words[at]?.word ?? '';
-}
-
-/** How many of an ordered list come before the first that passes: a paragraph may be a whole book. */
-function countUntil<T>(list: readonly T[], passes: (one: T) => boolean): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const one = list[middle];
-    if (one !== undefined && passes(one)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -4,13 +4,13 @@
 // order: full names; titles with a surname, by the day; surnames of persons so named; role phrases, by the day; last,
 // the names that the tagger finds and the gazetteer does not know.
 
-import { type Block, type Dateline, isArticlePart } from '#lib/model/article';
+import type { Block, Dateline } from '#lib/model/article';
 import type { Day } from '#lib/model/day';
 import type { Mention, PersonInStory, Quote } from '#lib/model/person';
 import { linkByWords } from './by-words/link-by-words';
 import { CONFIDENCE } from './confidence';
 import type { Gazetteer } from './gazetteer';
-import { type Line, lineOf } from './line';
+import type { Line } from './line';
 import type { Link } from './link';
 import { findNames } from './names';
 import { peopleOfLinks } from './people-of-links';
@@ -18,6 +18,7 @@ import { quotesOf } from './quotes';
 import { byPlace, type Reading, read, take } from './reading';
 import { linkRoles } from './roles';
 import { type Scene, sceneOf } from './scene';
+import { isRead, lineReader } from './story-lines';
 import { linkSurnames } from './surnames';
 import type { Tagger } from './tagger/tagger';
 
@@ -35,7 +36,7 @@ export function findPeople(story: Story, gazetteer: Gazetteer, tagger: Tagger | 
   const links = found.links.sort(byPlace);
   return {
     mentions: links.map(mentionOf),
-    people: peopleOf(links, found.names, story, gazetteer),
+    people: peopleOfLinks(links, story, gazetteer, (slug) => found.names.get(slug) ?? slug),
     quotes: quotesOf(readings, links),
   };
 }
@@ -59,15 +60,10 @@ function linkAll(readings: readonly Reading[], scene: Scene): Link[] {
   return [...full, ...surnames, ...linkRoles(readings, [...full, ...surnames], scene)];
 }
 
-function linesOf({ headline, blocks, dateline }: Story): Line[] {
-  const firstBody = blocks.findIndex((block) => block.part === 'body');
-  const lines = [lineOf(null, 'headline', headline)];
-  blocks.forEach(({ part, text }, at) => {
-    if (!isArticlePart(part) || part === 'credit') return;
-    const skip = at === firstBody && dateline && text.startsWith(dateline.text) ? dateline.text.length : 0;
-    lines.push(lineOf(at, part, text, skip));
-  });
-  return lines;
+function linesOf(story: Story): Line[] {
+  const lineAt = lineReader(story);
+  const read = story.blocks.flatMap(({ part }, at) => (isRead(part) ? [lineAt(at)] : []));
+  return [lineAt(null), ...read];
 }
 
 function mentionOf({ reading, from, to, person, how, confidence }: Link): Mention {
@@ -75,21 +71,4 @@ function mentionOf({ reading, from, to, person, how, confidence }: Link): Mentio
   const start = words[from]?.start ?? 0;
   const end = words[to - 1]?.end ?? start;
   return { block, start, end, text: text.slice(start, end), person, how, confidence };
-}
-
-/** Linked persons, the foremost first; `names` are those of persons by words. */
-function peopleOf(
-  links: readonly Link[],
-  names: ReadonlyMap<string, string>,
-  story: Story,
-  gazetteer: Gazetteer,
-): PersonInStory[] {
-  const bySlug = new Map<string, Link[]>();
-  for (const link of links) {
-    if (link.person === null) continue;
-    const mentions = bySlug.get(link.person);
-    if (mentions) mentions.push(link);
-    else bySlug.set(link.person, [link]);
-  }
-  return peopleOfLinks(bySlug, story, gazetteer, (slug) => names.get(slug) ?? slug);
 }

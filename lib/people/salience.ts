@@ -10,6 +10,7 @@
 // `npm run bench -- people` on pairs that were labelled by reading.
 
 import type { Salience } from '#lib/model/person';
+import { countUntil } from '#lib/text/count-until';
 import { sentenceStarts } from '#lib/text/sentences';
 import { isCapital, joinAfter, type Line } from './line';
 import type { Link } from './link';
@@ -118,13 +119,8 @@ function speaksLater(line: Line, from: number, end: number): boolean {
 /** The first word of the sentence in which word `at` stands, and the first after it. */
 function sentenceAround(line: Line, at: number): { start: number; end: number } {
   const starts = startsOf(line);
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return { start: starts[low - 1] ?? 0, end: starts[low] ?? line.words.length };
+  const next = countUntil(starts, (start) => start > at);
+  return { start: starts[next - 1] ?? 0, end: starts[next] ?? line.words.length };
 }
 
 const known = new WeakMap<Line, number[]>();

@@ -3,6 +3,7 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { FUZZINESS, MAX_DISTANCE } from '#lib/index/options';
 import type { NearNode, PhraseNode, TextLeaf } from '#lib/query/tree';
+import { countUntil } from '#lib/text/count-until';
 import type { Word } from '#lib/text/words';
 
 /**
@@ -95,21 +96,11 @@ export function leafHits(
   found: readonly Word[],
   stretch: Stretch,
 ): Hit[] {
-  const places = anchors.slice(firstFrom(anchors, stretch.from), firstFrom(anchors, stretch.to));
+  const before = (end: number) => countUntil(anchors, (place) => place >= end);
+  const places = anchors.slice(before(stretch.from), before(stretch.to));
   if (leaf.kind === 'near') return nearHits(leaf, part, places, found);
   if (leaf.kind === 'phrase') return phraseHits(leaf, part, places, found, stretch.to);
   return places.map((at) => ({ first: at, last: at, part, worth: 1 }));
-}
-
-/** The number of places before `from`. */
-function firstFrom(places: readonly number[], from: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function phraseHits(

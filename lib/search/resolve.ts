@@ -12,16 +12,15 @@ import { readMerges } from '#lib/store/verdict-rows';
 import { readAllTopics } from './directory';
 import type { Engine } from './engine';
 import { typedPerson } from './typed-person';
-import { ValueWords } from './value-words';
+import { ValueWords, wordsOfValues } from './value-words';
 
 export type Resolved = { tree: IndexNode; notes: string[] };
 
 export async function resolveNames(engine: Pick<Engine, 'index' | 'store'>, tree: QueryNode): Promise<Resolved> {
   const notes: string[] = [];
-  const merges = names(tree).some((node) => COLUMNS[node.field] === 'person')
-    ? await readMerges(engine.store.db)
-    : null;
-  const topics = names(tree).some((node) => node.field === 'topic') ? await readAllTopics(engine) : [];
+  const named = names(tree);
+  const merges = named.some((node) => COLUMNS[node.field] === 'person') ? await readMerges(engine.store.db) : null;
+  const topics = named.some((node) => node.field === 'topic') ? await readAllTopics(engine) : [];
   const resolver = new Resolver(engine.index, topics, merges, notes);
   return { tree: resolver.node(tree), notes };
 }
@@ -67,18 +66,6 @@ const MISSING: Record<NameField, string> = {
   language: 'No language',
 };
 
-/** Columns whose values are asked for by their own words. */
-type NamedColumn = Exclude<ValueColumn, 'person' | 'office' | 'topic'>;
-
-const valueWords = new WeakMap<Engine['index'], Map<NamedColumn, ValueWords>>();
-
-function wordsOf(index: Engine['index'], column: NamedColumn): ValueWords {
-  const columns = valueWords.get(index) ?? new Map<NamedColumn, ValueWords>();
-  const words = columns.get(column) ?? new ValueWords((from) => index.valuesOf(column, from));
-  valueWords.set(index, columns.set(column, words));
-  return words;
-}
-
 class Resolver {
   private readonly labels: ValueWords;
 
@@ -120,7 +107,7 @@ class Resolver {
   private values(column: Exclude<ValueColumn, 'person'>, text: string): string[] {
     if (column === 'office') return officesNamed(loadGazetteer(), text);
     if (column === 'topic') return this.topicCodes(text);
-    return wordsOf(this.index, column).find(text);
+    return wordsOfValues(this.index, column).find(text);
   }
 
   private persons(text: string, quoted: boolean): string[] {

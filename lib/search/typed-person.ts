@@ -6,21 +6,18 @@
 import { personsByInitials, personsNamed, personsOneSlipFrom } from '#lib/people/find-by-name';
 import { loadGazetteer } from '#lib/people/gazetteer';
 import { isByWords, slugOfName } from '#lib/people/unlinked';
-import { isOneSlip } from '#lib/text/one-slip';
+import { isOneSlip, SHORTEST_SLIPPED } from '#lib/text/one-slip';
 import { wordList } from '#lib/text/words';
 import type { Engine } from './engine';
-import { ValueWords } from './value-words';
+import { wordsOfValues } from './value-words';
 
 export type TypedPerson = { slugs: string[]; note: string | null };
 
 /** Persons named in a note. */
 const SAID = 3;
-const SHORTEST_SLIPPED = 5;
 const MOST_NAMES = 100_000;
 
 type Persons = Pick<Engine['index'], 'hasValue' | 'valuesOf'>;
-
-const known = new WeakMap<Persons, ValueWords>();
 
 export function typedPerson(index: Persons, text: string, quoted: boolean): TypedPerson {
   if (index.hasValue('person', text)) return sure([text]);
@@ -29,7 +26,7 @@ export function typedPerson(index: Persons, text: string, quoted: boolean): Type
   const byWords = slugOfName(text);
   if (byWords !== null && index.hasValue('person', byWords)) return sure([...named, byWords]);
   if (named.some((slug) => index.hasValue('person', slug))) return sure(named);
-  const all = [...named, ...(isLarge(index) ? [] : namesOf(index).find(text).filter(isByWords))];
+  const all = [...named, ...(isLarge(index) ? [] : wordsOfValues(index, 'person').find(text).filter(isByWords))];
   if (all.length > 0 || quoted) return sure(all);
   return guessed(index, text, personsByInitials(gazetteer, text), personsOneSlipFrom(gazetteer, text));
 }
@@ -63,12 +60,4 @@ function sayNames(slugs: readonly string[]): string {
     .map((slug) => loadGazetteer().person(slug)?.name ?? slug.slice(1).replaceAll('-', ' '));
   const more = slugs.length - names.length;
   return more > 0 ? `${names.join(', ')} and ${more} more` : names.join(' or ');
-}
-
-function namesOf(index: Persons): ValueWords {
-  const before = known.get(index);
-  if (before) return before;
-  const made = new ValueWords((from) => index.valuesOf('person', from));
-  known.set(index, made);
-  return made;
 }

@@ -1,6 +1,8 @@
 // Values by the words they are called: 'times' finds 'The Harbour Times'. Case and accents make no difference.
 
+import type { Column } from '#lib/index/run/ordinals';
 import { wordList } from '#lib/text/words';
+import type { Engine } from './engine';
 
 /** Follows a list that only grows: tens of thousands of values are cut into words once, not for every question. */
 export class ValueWords {
@@ -45,4 +47,16 @@ function append(lists: Map<string, number[]>, key: string, at: number): void {
   const list = lists.get(key);
   if (list) list.push(at);
   else lists.set(key, [at]);
+}
+
+type Values = Pick<Engine['index'], 'valuesOf'>;
+
+const known = new WeakMap<Values, Map<Column, ValueWords>>();
+
+/** The words of all values of a column of an index, cut once for as long as the index lives. */
+export function wordsOfValues(index: Values, column: Column): ValueWords {
+  const columns = known.get(index) ?? new Map<Column, ValueWords>();
+  const words = columns.get(column) ?? new ValueWords((from) => index.valuesOf(column, from));
+  known.set(index, columns.set(column, words));
+  return words;
 }

@@ -1,6 +1,9 @@
 // Two words in; whether one slip of the hand makes one of the other, out: a letter left out, put in, exchanged, or two
 // letters swapped (Damerau 1964). Linear.
 
+/** Shorter names differ by a letter and are other names. */
+export const SHORTEST_SLIPPED = 5;
+
 export function isOneSlip(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;

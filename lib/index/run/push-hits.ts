@@ -33,22 +33,28 @@ export function pushBounded(
   else pushOfWords(best, view, at, found, words, quality);
 }
 
+/** Where the posting of the story at a place lies in the list of a word. */
+function postingOf({ places }: UnscoredWord, from: number, place: number): number {
+  return places === null ? from + place : (places[place] as number);
+}
+
 function pushOfOneWord(
   best: Best,
   view: View,
   at: number,
   { docs, from, to }: Found,
-  { list, weights, places }: UnscoredWord,
+  word: UnscoredWord,
   quality: number,
 ): void {
+  const { list, weights } = word;
   const { segment } = view.segments[at] as LiveSegment;
   const { codes } = list;
   const most = to - from > WORTH_BOUNDS ? mostByCode(view, at, weights, quality) : null;
   let least = best.least;
-  for (let place = to - 1; place >= from; place--) {
-    const posting = places === null ? place : (places[place - from] as number);
+  for (let place = to - from - 1; place >= 0; place--) {
+    const posting = postingOf(word, from, place);
     if (most !== null && (most[codes[posting] as number] as number) < least) continue;
-    const doc = docs[place] as number;
+    const doc = docs[from + place] as number;
     const score = scoreOf(view, segment, list, posting, doc, weights) * quality;
     if (score < least) continue;
     best.push(score, at, doc);
@@ -56,7 +62,6 @@ function pushOfOneWord(
   }
 }
 
-/** Words of which each has places: several words never lie side by side as they are in the segment. */
 function pushOfWords(
   best: Best,
   view: View,
@@ -66,14 +71,14 @@ function pushOfWords(
   quality: number,
 ): void {
   const { segment } = view.segments[at] as LiveSegment;
-  const mayBeBest = to - from > WORTH_BOUNDS ? boundTest(view, at, words, quality) : null;
+  const mayBeBest = to - from > WORTH_BOUNDS ? boundTest(view, at, from, words, quality) : null;
   let least = best.least;
   for (let place = to - from - 1; place >= 0; place--) {
     if (mayBeBest !== null && !mayBeBest(place, least)) continue;
     const doc = docs[from + place] as number;
     let score = 0;
-    for (const { list, weights, places } of words)
-      score += scoreOf(view, segment, list, places?.[place] ?? 0, doc, weights);
+    for (const word of words)
+      score += scoreOf(view, segment, word.list, postingOf(word, from, place), doc, word.weights);
     score *= quality;
     if (score < least) continue;
     best.push(score, at, doc);
@@ -85,6 +90,7 @@ function pushOfWords(
 function boundTest(
   view: View,
   at: number,
+  from: number,
   words: readonly UnscoredWord[],
   quality: number,
 ): (place: number, least: number) => boolean {
@@ -102,8 +108,8 @@ function boundTest(
   return (place, least) => {
     let most = 0;
     for (let word = 0; word < words.length; word++) {
-      const { list, places } = words[word] as UnscoredWord;
-      most += (bounds[word] as Float64Array)[list.codes[places?.[place] ?? 0] as number] as number;
+      const own = words[word] as UnscoredWord;
+      most += (bounds[word] as Float64Array)[own.list.codes[postingOf(own, from, place)] as number] as number;
     }
     return most >= least;
   };

@@ -2,6 +2,7 @@
 
 import type { Tagger } from '#lib/people/tagger/tagger';
 import { fold } from '#lib/text/fold';
+import { comparePersons, personsOf } from '../../persons-of-text';
 import { type Score, scoreOf } from './counts';
 import type { NameDoc, NameLine, TokenSpan } from './name-sets';
 
@@ -46,34 +47,6 @@ function keyOf({ from, to }: TokenSpan): string {
 
 function wordsOf(line: NameLine, { from, to }: TokenSpan): string {
   return fold(line.text.slice(line.tokens[from]?.start, line.tokens[to - 1]?.end));
-}
-
-/** The longest name of each person: 'doe' is Jane Doe where only she has that word, in the last place. */
-function personsOf(names: readonly string[]): string[] {
-  const longestFirst = [...new Set(names)].sort((a, b) => b.split(' ').length - a.split(' ').length);
-  const persons: string[][] = [];
-  for (const name of longestFirst) {
-    const words = name.split(' ');
-    const isPartOf = (longer: string[]) =>
-      words.every((word) => longer.includes(word)) && (words.length === 1 || words.at(-1) === longer.at(-1));
-    if (!persons.some(isPartOf)) persons.push(words);
-  }
-  return persons.map((words) => words.join(' '));
-}
-
-/** Persons are the same where the whole longest names are, else where the last words are. */
-function comparePersons(found: readonly string[], gold: readonly string[]) {
-  const left = new Set(gold);
-  let right = 0;
-  for (const name of found) {
-    const same = left.has(name) ? name : [...left].find((other) => lastWord(other) === lastWord(name));
-    if (same !== undefined && left.delete(same)) right++;
-  }
-  return { right, found: found.length, gold: gold.length };
-}
-
-function lastWord(name: string): string {
-  return name.slice(name.lastIndexOf(' ') + 1);
 }
 
 function add(sum: { right: number; found: number; gold: number }, more: typeof sum): void {

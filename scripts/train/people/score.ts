@@ -2,6 +2,7 @@
 // mentions that share words and the last of them are one person.
 
 import type { TokenSpan } from '#lib/people/tagger/labels';
+import { comparePersons, personsOf } from '../../persons-of-text';
 import type { Story } from './story';
 
 export type Score = { precision: number; recall: number; f1: number };
@@ -26,7 +27,7 @@ export function score(stories: readonly Story[], tag: TagWords): Scores {
       right.push(...gold.map(text));
       guessed.push(...own.map(text));
     });
-    add(people, compare(clusters(right), clusters(guessed)));
+    add(people, tallyOf(comparePersons(personsOf(guessed), personsOf(right))));
   }
   return { spans: scoreOf(spans), people: scoreOf(people) };
 }
@@ -45,30 +46,8 @@ function add(sum: Tally, { right, wrong, missed }: Tally): void {
   sum.missed += missed;
 }
 
-/** The longest name of each person. */
-function clusters(names: readonly string[]): string[] {
-  const sorted = [...new Set(names)].sort((a, b) => b.split(' ').length - a.split(' ').length);
-  const longest: string[][] = [];
-  for (const name of sorted) {
-    const words = name.split(' ');
-    const isPartOf = (other: string[]) =>
-      words.every((word) => other.includes(word)) && (words.length === 1 || words.at(-1) === other.at(-1));
-    if (!longest.some(isPartOf)) longest.push(words);
-  }
-  return longest.map((words) => words.join(' '));
-}
-
-function compare(right: readonly string[], guessed: readonly string[]): Tally {
-  const open = new Set(right);
-  let hits = 0;
-  for (const name of guessed) {
-    const last = name.split(' ').at(-1);
-    const same = open.has(name) ? name : [...open].find((other) => other.split(' ').at(-1) === last);
-    if (same === undefined) continue;
-    open.delete(same);
-    hits++;
-  }
-  return { right: hits, wrong: guessed.length - hits, missed: right.length - hits };
+function tallyOf({ right, found, gold }: ReturnType<typeof comparePersons>): Tally {
+  return { right, wrong: found - right, missed: gold - right };
 }
 
 function scoreOf({ right, wrong, missed }: Tally): Score {
