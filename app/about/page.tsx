@@ -1,6 +1,7 @@
 // What the archive holds, and how its answers come about.
 
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import type { DamagedPiece } from '#lib/index/folder/reader';
 import { sayDay } from '#lib/model/day';
 import { SOURCES } from '#lib/people/sources';
@@ -112,7 +113,10 @@ function HowItWorks() {
         A person is in a story when the story itself names them: in the headline, the text or a caption, by full name,
         by surname after the full name, by title and surname, or by a role such as “the French president”, which is
         whoever held that office on the day of the story. Names in bylines, credits, related lines and teasers do not
-        count. Where two persons fit, none is chosen. “Why?” on a story’s page shows each mention and how it was linked.
+        count. Where two persons fit, none is chosen. Whoever is named in full and is not in the list of leaders is a
+        person by exactly these words. “Why? wrong?” on a story’s page shows each mention, how it was linked, and how to
+        say that it is somebody else; <Link href="/verdicts">what readers have said</Link> counts for more than anything
+        recognised.
       </p>
       <p>Names, offices and terms come from these sources:</p>
       <ul>
