@@ -28,6 +28,8 @@ describe('the bundled gazetteer', () => {
     const broken = brokenRules(twice, ['public-record']);
     expect(broken).toContain('John F. Kennedy names john-f-kennedy and jane-doe');
     expect(broken).toContain('jane-doe holds president-us before birth');
+    const letter = { ...small, persons: [{ ...person, surname: 'K.' } as Person] };
+    expect(brokenRules(letter, ['public-record'])).toContain('john-f-kennedy is called K. alone');
     expect(brokenRules(small, ['public-record']).filter((line) => !line.endsWith('is held by nobody'))).toEqual([]);
   });
 
@@ -95,6 +97,13 @@ describe('the bundled gazetteer', () => {
     const found = findPeople({ headline: '', blocks: [{ part: 'body', text }], day }, full);
     expect(found.mentions.map((mention) => mention.person)).toEqual(people);
   });
+});
+
+it('hears nobody in one letter and in a creed, though the story names men who are called so', () => {
+  const text =
+    'Defense Minister O Jin-u heard “O Canada”. Syed Nazrul Islam said that Islam was no reason. O was silent.';
+  const found = findPeople({ headline: '', blocks: [{ part: 'body', text }], day: '1976-06-01' }, full);
+  expect(found.mentions.map((mention) => mention.text)).toEqual(['O Jin-u', 'Syed Nazrul Islam']);
 });
 
 describe('offices on a day', () => {

@@ -13,6 +13,8 @@ const LONGEST_STAND_IN = 100;
 /** The same office of the same person, a reviewed one so near is the same holding. */
 const SAME_HOLDING = 60;
 const SEVERAL = new Set(['deputy', 'minister']);
+/** Sources name one holding of these by several titles: the president and the military ruler of a state are one man. */
+const ONE_AT_A_TIME = new Set(['head-of-state', 'head-of-government', 'foreign-minister', 'party-leader']);
 const SEVERAL_IDS = /^(?:captain-regent|co-prince|chairman-presidency)/;
 /** Seen on one day of the year: no evidence of a stand-in. */
 const SEEN_ONLY = new Set(['ungdc', 'br', 'dd', 'magaloni']);
@@ -66,8 +68,9 @@ function partsOf(one: Placed, taken: readonly Span[], own: readonly Term[], offi
   const { office, span, group } = one;
   const isSame = (term: Term) => {
     const held = officeOf(term.office);
-    const isLike = held?.role === office.role && held.country === office.country;
-    return held?.id === office.id || (isLike && overlap(term, span) > 0);
+    if (held?.id === office.id) return true;
+    const isLike = held?.role === office.role && held.country === office.country && office.country !== null;
+    return isLike && ONE_AT_A_TIME.has(office.role) && overlap(term, span) > 0;
   };
   const reviewed = (group.reviewed?.terms ?? []).filter(isSame);
   if (reviewed.some((term) => distance(term, span) <= SAME_HOLDING)) return [];
@@ -126,13 +129,18 @@ export function hasSeveral(office: Office): boolean {
   return SEVERAL.has(office.role) || SEVERAL_IDS.test(office.id);
 }
 
-/** Known by the day first, then what more sources say. */
+/** Known by the day first, then what more sources say, then by the month before the year. */
 function surestFirst(a: Placed, b: Placed): number {
   return (
     Number(isExact(b.span)) - Number(isExact(a.span)) ||
     b.sources - a.sources ||
+    roughness(a.span) - roughness(b.span) ||
     (begin(a.span) < begin(b.span) ? -1 : begin(a.span) > begin(b.span) ? 1 : a.office.id < b.office.id ? -1 : 1)
   );
+}
+
+function roughness({ fromPrecision, toPrecision }: Span): number {
+  return [fromPrecision, toPrecision].reduce((sum, one) => sum + (one === 'year' ? 2 : one === undefined ? 0 : 1), 0);
 }
 
 function add(map: Map<string, Span[]>, key: string, span: Span): void {

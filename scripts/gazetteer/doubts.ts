@@ -77,11 +77,12 @@ function isDouble(a: Held, b: Held): boolean {
   );
 }
 
-/** 'Chatichai' of 'Chatichai Choonhavan' and 'Gen. Chatichai Choonhavan': all words of the shorter name. */
+/** 'Chatichai' of 'Chatichai Choonhavan' and 'Gen. Chatichai Choonhavan': all words of the shorter name, as often. */
 function holdsWords(a: Person, b: Person): boolean {
   const [one, other] = [wordList(a.name), wordList(b.name)];
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
-  return shorter.length >= 2 && shorter.every((word) => longer.includes(word));
+  const count = (words: readonly string[], word: string) => words.filter((other) => other === word).length;
+  return shorter.length >= 2 && shorter.every((word) => count(longer, word) >= count(shorter, word));
 }
 
 function eachOffice(

@@ -43,9 +43,19 @@ function nearest(offices: readonly MergedOffice[], day: string | null): MergedOf
 }
 
 function changed(office: MergedOffice, fix: Fix): MergedOffice {
-  const { from = office.from, to = office.to, newRole, title, words } = fix;
+  const { from = office.from, newRole, title, words } = fix;
+  const to = fix.open ? null : (fix.to ?? office.to);
   const made = newRole && title && words ? { made: { role: newRole, title, words } } : {};
-  const stays = fix.to === undefined || fix.to === office.to;
+  const stays = !fix.open && (fix.to === undefined || fix.to === office.to);
   const acting = fix.acting ?? office.acting;
-  return { ...office, from, to, ...(stays ? {} : { asOf: undefined }), ...(acting ? { acting } : {}), ...made };
+  const sources = fix.source === undefined ? office.sources : [fix.source, ...office.sources];
+  return {
+    ...office,
+    from,
+    to,
+    sources,
+    ...(stays ? {} : { asOf: undefined }),
+    ...(acting ? { acting } : {}),
+    ...made,
+  };
 }

@@ -42,7 +42,7 @@ export type MergedPerson = {
 
 /**
  * A change to the term that matches `role` and `country` and begins nearest to `from`. `drop` takes it away; `toCountry`
- * moves all that match; `newRole` with `title` and `words` says what the office really was.
+ * moves all that match; `newRole` with `title` and `words` says what the office really was; `open` takes the end away.
  */
 export type Fix = {
   role: string;
@@ -54,6 +54,10 @@ export type Fix = {
   toCountry?: string;
   drop?: boolean;
   acting?: boolean;
+  /** Still in office: no end, whenever the source last looked. */
+  open?: boolean;
+  /** Where the days are from, if not from the source of the term. */
+  source?: string;
   newRole?: Role;
   title?: string;
   words?: string[];
@@ -65,6 +69,8 @@ export type Correction = {
   names?: string[];
   /** Names that sources give and that are another's. */
   notNames?: string[];
+  born?: number;
+  wikidata?: string;
   same?: string;
   drop?: string;
   fix?: Fix[];
@@ -128,7 +134,30 @@ export function readCorrections(): Correction[] {
 
 /** Persons that no source has: lines with a `slug` of their own. */
 export function readNewPersons(): NewPerson[] {
-  return readAll().filter((line) => 'slug' in line) as NewPerson[];
+  return joinLines(readAll().filter((line) => 'slug' in line) as NewPerson[]);
+}
+
+/** Several lines of one slug are one person: the last says name and surname, all of them names and terms. */
+export function joinLines(lines: readonly NewPerson[]): NewPerson[] {
+  const bySlug = new Map<string, NewPerson>();
+  for (const line of lines) {
+    const first = bySlug.get(line.slug);
+    bySlug.set(line.slug, first ? joined(first, line) : line);
+  }
+  return [...bySlug.values()];
+}
+
+function joined(first: NewPerson, line: NewPerson): NewPerson {
+  if (first.born !== null && line.born !== null && first.born !== line.born) {
+    throw new Error(`Two lines for ${line.slug} differ in the year of birth: ${first.born} and ${line.born}`);
+  }
+  return {
+    ...line,
+    names: [...(line.names ?? []), first.name, ...(first.names ?? [])],
+    born: line.born ?? first.born,
+    wikidata: line.wikidata ?? first.wikidata,
+    terms: [...line.terms, ...first.terms],
+  };
 }
 
 function readAll(): object[] {

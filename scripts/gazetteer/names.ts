@@ -111,16 +111,22 @@ export function isSurnameOnly(name: string): boolean {
   return plain.length < 2 && !/\b(?:i{1,3}|iv|v|vi{1,3}|ix|x|xi{1,3}|xiv|xv|xvi)$/i.test(name);
 }
 
-/** Aliases that are this person's name in English or in a language of the country. */
-export function namesOf(name: string, aliases: readonly MergedAlias[], country: string | null): string[] {
+/** Aliases that are this person's full name in English or in a language of the country. */
+export function namesOf(
+  name: string,
+  surname: string,
+  aliases: readonly MergedAlias[],
+  country: string | null,
+): string[] {
   const languages = new Set(languagesOf(country));
   const own = wordList(name);
+  const alone = wordList(surname).join(' ');
   const texts = aliases.filter(
     (alias) => alias.kind !== 'surname' && (alias.lang === undefined || languages.has(alias.lang)),
   );
   const found = texts.map((alias) => (alias.kind === 'native' ? alias.text.normalize('NFC') : nameOf(alias.text)));
   return withoutRepeats(
-    found.filter((text) => isName(text, own)),
+    found.filter((text) => isName(text, own) && wordList(text).join(' ') !== alone),
     name,
   ).slice(0, MOST_NAMES);
 }
@@ -139,6 +145,7 @@ function isName(text: string, own: readonly string[]): boolean {
   if (RANK.test(text)) return false;
   if (words.length < 2 || words.length > MOST_WORDS || /[\d,;:/+()[\]?!]/.test(text)) return false;
   if (!/\p{Script=Latin}/u.test(text)) return words.length >= 2;
+  if (isSurnameOnly(text)) return false; // 'Al-Shara' is two words, and other men's surname
   const alike = words.filter((word) => own.some((other) => isLike(word, other))).length;
   return alike >= 2 || (alike === 1 && own.length === 1);
 }
@@ -150,7 +157,12 @@ export function isLike(a: string, b: string): boolean {
 
 export function likeness(a: string, b: string): number {
   const [left, right] = [pairs(a), pairs(b)];
-  const common = left.filter((pair) => right.includes(pair)).length;
+  const rest = [...right];
+  const common = left.filter((pair) => {
+    const at = rest.indexOf(pair);
+    if (at >= 0) rest.splice(at, 1);
+    return at >= 0;
+  }).length;
   return left.length + right.length === 0 ? Number(a === b) : (2 * common) / (left.length + right.length);
 }
 

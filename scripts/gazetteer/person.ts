@@ -4,7 +4,7 @@ import type { Office, Person, Term } from '#lib/model/person';
 import { fold } from '#lib/text/fold';
 import { wordList } from '#lib/text/words';
 import { bornIn, type Group } from './join';
-import type { MergedPerson } from './merged';
+import type { Correction, MergedPerson } from './merged';
 import { nameOf, namesOf, surnameOf, withoutRepeats } from './names';
 import { customOf, slugOf } from './places';
 
@@ -12,12 +12,13 @@ import { customOf, slugOf } from './places';
 export function reviewedPerson(person: Person, group: Group, terms: readonly Term[]): Person {
   const ids = new Set(group.merged.flatMap(({ qid }) => qid ?? []));
   const births = group.merged.flatMap((one) => bornIn(one) ?? []);
-  const names = group.corrections.filter(({ id }) => id === person.slug).flatMap((one) => one.names ?? []);
+  const own = group.corrections.filter(({ id }) => id === person.slug);
+  const names = own.flatMap((one) => one.names ?? []);
   return {
     ...person,
     names: withoutRepeats([...person.names, ...names], person.name),
-    born: person.born ?? births[0] ?? null,
-    wikidata: person.wikidata ?? (ids.size === 1 ? ([...ids][0] ?? null) : null),
+    born: lastOf(own, 'born') ?? person.born ?? births[0] ?? null,
+    wikidata: lastOf(own, 'wikidata') ?? person.wikidata ?? (ids.size === 1 ? ([...ids][0] ?? null) : null),
     terms: terms.length === 0 ? person.terms : [...person.terms, ...terms].toSorted(byBegin),
   };
 }
@@ -33,16 +34,16 @@ export function addedPerson(
   const [written] = group.news;
   const country = officeOf(terms[0]?.office ?? '')?.country ?? null;
   const corrections = [...group.corrections].reverse();
-  const stated = (field: 'name' | 'surname') => corrections.find((one) => one[field])?.[field];
-  const raw = stated('name') ?? written?.name ?? best?.name;
+  const statedName = lastOf(group.corrections, 'name');
+  const raw = statedName ?? written?.name ?? best?.name;
   if (raw === undefined) return null;
-  const name = stated('name') ?? written?.name ?? nameOf(raw);
+  const name = statedName ?? written?.name ?? nameOf(raw);
   const called = group.merged.flatMap(calledBy);
   const custom = customOf(country);
   const surname =
-    stated('surname') ??
+    lastOf(group.corrections, 'surname') ??
     written?.surname ??
-    surnameOf(name, custom === 'family-first' && !stated('name') ? [] : called, custom, given.of(country));
+    surnameOf(name, custom === 'family-first' && statedName === undefined ? [] : called, custom, given.of(country));
   const others = new Set(corrections.flatMap((one) => one.notNames ?? []));
   const aliases = group.merged
     .flatMap((one) => [{ text: one.name, kind: 'label' }, ...one.aliases])
@@ -50,17 +51,27 @@ export function addedPerson(
   const more = [
     ...corrections.flatMap((one) => one.names ?? []),
     ...group.news.flatMap((one) => [one.name, ...(one.names ?? [])]),
-  ];
-  const names = withoutRepeats([...more, ...namesOf(name, aliases, country)], name);
+  ].filter((text) => !others.has(text));
+  const names = withoutRepeats([...more, ...namesOf(name, surname, aliases, country)], name);
   return {
     slug: slugOf(name),
     name,
-    surname: surnameIn(name, surname),
+    surname: wordList(surname).join('').length < 2 ? name : surnameIn(name, surname), // 'O' alone is an exclamation
     names,
-    born: written?.born ?? group.merged.map(bornIn).find((year) => year !== null) ?? null,
-    wikidata: written?.wikidata ?? group.merged.find((one) => one.qid)?.qid ?? null,
+    born:
+      lastOf(group.corrections, 'born') ??
+      written?.born ??
+      group.merged.map(bornIn).find((year) => year !== null) ??
+      null,
+    wikidata:
+      lastOf(group.corrections, 'wikidata') ?? written?.wikidata ?? group.merged.find((one) => one.qid)?.qid ?? null,
     terms: terms.toSorted(byBegin),
   };
+}
+
+/** What the last of the corrections says that says it. */
+function lastOf<K extends 'name' | 'surname' | 'born' | 'wikidata'>(corrections: readonly Correction[], field: K) {
+  return corrections.findLast((one) => one[field])?.[field];
 }
 
 /** As the name writes it: 'Bérzins' where the name has 'Bērziņš'. */

@@ -70,6 +70,7 @@ function personRules({ offices, persons }: Data, sources: readonly string[]): st
   return persons.flatMap(({ slug, name, surname, born, wikidata, terms }) => [
     ...(/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) ? [] : [`${slug} is no slug`]),
     ...(name.trim() === name && name !== '' && surname !== '' ? [] : [`${slug} has no name or surname`]),
+    ...(wordList(surname).join('').length > 1 ? [] : [`${slug} is called ${surname} alone`]),
     ...(wikidata === null || /^Q[1-9]\d*$/.test(wikidata) ? [] : [`${slug} has the Wikidata id ${wikidata}`]),
     ...terms.flatMap(({ office, from, to, source }) => [
       ...(ids.has(office) ? [] : [`${slug} holds ${office}, which is no office`]),
