@@ -43,12 +43,38 @@ export function applyVerdicts(story: FoundInStory, verdicts: Verdicts, gazetteer
   const court = new Court(story, verdicts.merges);
   for (const verdict of lastWords(verdicts.ofStory)) court.hear(verdict);
   const { mentions } = court;
-  const quotes = story.quotes.map((quote) => {
-    const speaking = speakerOf(quote, mentions);
-    return { ...quote, person: speaking && verdicts.merges.canonical(speaking), found: quote.person };
-  });
   const people = peopleOfMentions({ ...story, mentions }, gazetteer, court.names());
-  return { mentions, quotes, people };
+  return { mentions, quotes: spokenBy(story.quotes, mentions, verdicts.merges), people };
+}
+
+/** What was recognised, with those who were merged standing for others. */
+export function mergedMentions(mentions: readonly Mention[], merges: Merges): DecidedMention[] {
+  return mentions.map((mention) => {
+    const person = mention.person === null ? null : merges.canonical(mention.person);
+    return person === mention.person ? { ...mention, found: null } : decided({ ...mention, found: null }, person);
+  });
+}
+
+/** Recognised quotes, with their speakers by what was decided on the mentions. */
+export function spokenBy(
+  quotes: readonly Quote[],
+  mentions: readonly DecidedMention[],
+  merges: Merges,
+): DecidedQuote[] {
+  return quotes.map((quote) => {
+    const speaking = speakerOf(quote, mentions);
+    return { ...quote, person: speaking && merges.canonical(speaking), found: quote.person };
+  });
+}
+
+/** Names of persons by words, as a story has them. */
+export function namesIn(mentions: readonly Mention[]): (slug: string) => string {
+  const names = new Map<string, string>();
+  for (const { text } of mentions) {
+    const slug = slugOfName(text);
+    if (slug !== null && !names.has(slug)) names.set(slug, text);
+  }
+  return (slug) => names.get(slug) ?? nameOfSlug(slug);
 }
 
 /** Of several words on whom the story means by one name the last counts, and the others are not heard. */
@@ -65,10 +91,7 @@ class Court {
     private readonly story: FoundInStory,
     private readonly merges: Merges,
   ) {
-    this.mentions = story.mentions.map((mention) => {
-      const person = mention.person === null ? null : merges.canonical(mention.person);
-      return person === mention.person ? { ...mention, found: null } : decided({ ...mention, found: null }, person);
-    });
+    this.mentions = mergedMentions(story.mentions, merges);
   }
 
   hear({ says, mention, of, person, personName }: Verdict): void {
@@ -80,14 +103,10 @@ class Court {
     else if (of !== null) this.allAre(slug, this.merges.canonical(of));
   }
 
-  /** Names of persons by words, as the story has them. */
+  /** Names of persons by words, as readers or the story have them. */
   names(): (slug: string) => string {
-    const inStory = new Map<string, string>();
-    for (const { text } of this.mentions) {
-      const slug = slugOfName(text);
-      if (slug !== null && !inStory.has(slug)) inStory.set(slug, text);
-    }
-    return (slug) => this.said.get(slug) ?? inStory.get(slug) ?? nameOfSlug(slug);
+    const inStory = namesIn(this.mentions);
+    return (slug) => this.said.get(slug) ?? inStory(slug);
   }
 
   private is(person: string, mention: MentionPlace): void {

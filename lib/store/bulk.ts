@@ -37,6 +37,19 @@ export async function deleteWhere(tx: Transaction, table: string, column: string
   await tx.$executeRawUnsafe(sql, JSON.stringify(values));
 }
 
+/** Deletes the rows that have the same values in the key columns. */
+export async function deleteRows<Column extends string>(
+  tx: Transaction,
+  table: string,
+  keys: readonly Column[],
+  rows: readonly Record<Column, Cell>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const names = keys.map((key) => `"${key}"`).join(', ');
+  const sql = `DELETE FROM "${table}" WHERE (${names}) IN (SELECT ${cellsOf(keys)} FROM json_each(?))`;
+  await tx.$executeRawUnsafe(sql, asJson(keys, rows));
+}
+
 async function insert<Column extends string>(
   tx: Transaction,
   table: string,
@@ -46,9 +59,16 @@ async function insert<Column extends string>(
 ) {
   if (rows.length === 0) return;
   const names = columns.map((column) => `"${column}"`).join(', ');
-  const cells = columns.map((_, at) => `json_extract(value, '$[${at}]')`).join(', ');
-  const sql = `INSERT INTO "${table}" (${names}) SELECT ${cells} FROM json_each(?) WHERE true ${onConflict}`;
-  await tx.$executeRawUnsafe(sql, JSON.stringify(rows.map((row) => columns.map((column) => storable(row[column])))));
+  const sql = `INSERT INTO "${table}" (${names}) SELECT ${cellsOf(columns)} FROM json_each(?) WHERE true ${onConflict}`;
+  await tx.$executeRawUnsafe(sql, asJson(columns, rows));
+}
+
+function cellsOf(columns: readonly string[]): string {
+  return columns.map((_, at) => `json_extract(value, '$[${at}]')`).join(', ');
+}
+
+function asJson<Column extends string>(columns: readonly Column[], rows: readonly Record<Column, Cell>[]): string {
+  return JSON.stringify(rows.map((row) => columns.map((column) => storable(row[column]))));
 }
 
 /**

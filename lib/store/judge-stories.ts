@@ -1,104 +1,110 @@
-// Stories of the archive whose verdicts have changed: who is in them is decided anew, from what was recognised, and
-// written with new numbers of the change sequence where it differs.
+// Stories of the archive whose verdicts have changed: who is in them, and what they are about, is decided anew, from what
+// was recognised, and written with new numbers of the change sequence where it differs. The texts are read of those alone
+// that need it: a merge of two persons leaves all else as it is in most stories.
 
 import { setImmediate as giveWay } from 'node:timers/promises';
-import type { Block } from '#lib/model/article';
 import type { Office } from '#lib/model/person';
 import type { Gazetteer } from '#lib/people/gazetteer';
 import type { Merges } from '#lib/people/merges';
-import { applyVerdicts, type FoundInStory } from '#lib/people/verdicts';
+import { renamed } from '#lib/people/renamed';
+import { applyVerdicts, type Decided } from '#lib/people/verdicts';
 import { noteChanged } from './change-numbers';
-import { type Linked, mentionRows, personRows, quoteRows, removeLinks, writeLinks, writeOffices } from './link-rows';
+import { judgeTopics } from './judge-topics';
+import { writeOffices } from './link-rows';
 import type { Transaction } from './open';
-import { blockOf } from './row-values';
-import { foundBefore } from './stored-mentions';
+import { readLines } from './read-lines';
+import { readLinks, type StoredLinks } from './read-links';
+import { type Relinked, relink } from './relink';
+import { recognisedMentions, recognisedQuotes, shownInMentions, shownPeople } from './stored-links';
 import { readVerdictsOn } from './verdict-rows';
 
-/** Stories decided in one go: the driver holds the thread for as long, tens of milliseconds. */
-const AT_ONCE = 10;
+/** Stories decided in one go. The driver holds the thread for the time of a statement on them: milliseconds. */
+const AT_ONCE = 100;
+
+/** The stories whose people are to be decided anew, and those whose topics are. */
+export type ToJudge = { people: readonly string[]; topics: readonly string[] };
 
 /** Returns the ids of the stories that changed. */
 export async function judgeStories(
   tx: Transaction,
-  ids: readonly string[],
+  { people, topics }: ToJudge,
   merges: Merges,
   gazetteer: Gazetteer,
   now: string,
 ): Promise<string[]> {
-  const changed: string[] = [];
-  for (let at = 0; at < ids.length; at += AT_ONCE) {
-    const stories = await judge(tx, ids.slice(at, at + AT_ONCE), merges, gazetteer);
-    await removeLinks(
-      tx,
-      stories.map((story) => story.id),
-    );
-    await writeOffices(tx, officesIn(stories, gazetteer));
-    await writeLinks(tx, stories);
-    changed.push(...stories.map((story) => story.id));
-    await giveWay();
-  }
+  const named = await judgePeople(tx, [...new Set(people)], merges, gazetteer);
+  const sorted = await judgeTopics(tx, [...new Set(topics)]);
+  const changed = [...new Set([...named, ...sorted])];
   await noteChanged(tx, changed, now);
   return changed;
 }
 
-/** Those of the stories that come out differently. */
-async function judge(tx: Transaction, ids: string[], merges: Merges, gazetteer: Gazetteer): Promise<Linked[]> {
+async function judgePeople(
+  tx: Transaction,
+  ids: readonly string[],
+  merges: Merges,
+  gazetteer: Gazetteer,
+): Promise<string[]> {
+  const changed: string[] = [];
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const judged = await judge(tx, ids.slice(at, at + AT_ONCE), merges, gazetteer);
+    await giveWay();
+    await writeOffices(tx, newOffices(judged, gazetteer));
+    changed.push(...(await relink(tx, judged)));
+    await giveWay();
+  }
+  return changed;
+}
+
+async function judge(
+  tx: Transaction,
+  ids: readonly string[],
+  merges: Merges,
+  gazetteer: Gazetteer,
+): Promise<Relinked[]> {
   const verdicts = await readVerdictsOn(
     tx,
     ids.map((id) => ({ id, keys: [] })),
   );
-  const blocks = await readAllBlocks(tx, ids);
-  const rows = await tx.article.findMany({ where: { id: { in: ids } }, include: INCLUDE });
-  const judged: Linked[] = [];
-  for (const row of rows) {
-    const { id, publishedDay: day } = row;
-    const found: FoundInStory = {
-      headline: row.headline,
-      blocks: blocks.get(id) ?? [],
-      dateline: row.datelineText === null ? null : { text: row.datelineText, place: row.datelinePlace, day: null },
-      day,
-      mentions: row.mentions.map(foundBefore).filter((mention) => mention !== null),
-      quotes: row.quotes.map(({ block, start, end, foundSlug, speaker, confidence }) => {
-        return { block, start, end, person: foundSlug, speaker, confidence };
-      }),
-    };
-    const linked = { id, day, links: applyVerdicts(found, { merges, ofStory: verdicts.get(id) ?? [] }, gazetteer) };
-    const [now, before] = [rowsOf(linked), JSON.stringify([row.mentions, row.quotes, row.people].map(sorted))];
-    if (now !== before) judged.push(linked);
+  await giveWay();
+  const stories = await readLinks(tx, ids);
+  await giveWay();
+  const decided = new Map<string, Decided>();
+  for (const story of stories) {
+    const links = verdicts.has(story.id) ? null : withoutText(story, merges, gazetteer);
+    if (links !== null) decided.set(story.id, links);
   }
-  return judged;
+  const rest = stories.filter(({ id }) => !decided.has(id));
+  const lines = await readLines(tx, rest.map(idOf), [...verdicts.keys()]);
+  await giveWay();
+  for (const story of rest) {
+    const words = lines.get(story.id) ?? { headline: '', dateline: null, blocks: [] };
+    const recognised = { mentions: recognisedMentions(story), quotes: recognisedQuotes(story) };
+    const found = { ...words, ...recognised, day: story.day };
+    const ofStory = verdicts.get(story.id) ?? []; // its words can stand anywhere in the text
+    decided.set(story.id, applyVerdicts(found, { merges, ofStory }, gazetteer));
+  }
+  return stories.flatMap(({ id, day, ...before }) => {
+    const links = decided.get(id);
+    return links === undefined ? [] : [{ linked: { id, day, links }, before }];
+  });
 }
 
-/** The offices that the stories name; some may be newer than what the archive was given. */
-function officesIn(stories: readonly Linked[], gazetteer: Gazetteer): Office[] {
-  const ids = new Set(stories.flatMap(({ links }) => links.people.flatMap(({ office }) => office ?? [])));
-  return [...ids].flatMap((id) => gazetteer.office(id) ?? []);
+function withoutText(story: StoredLinks, merges: Merges, gazetteer: Gazetteer): Decided | null {
+  const recognised = { mentions: recognisedMentions(story), quotes: recognisedQuotes(story) };
+  const shown = { shown: shownInMentions(story), people: shownPeople(story) };
+  return renamed({ day: story.day, ...recognised, ...shown }, merges, gazetteer);
 }
 
-const IN_ORDER = { orderBy: { position: 'asc' } } as const;
-const INCLUDE = { mentions: IN_ORDER, quotes: IN_ORDER, people: IN_ORDER } as const;
-
-function rowsOf(linked: Linked): string {
-  return JSON.stringify([mentionRows(linked), quoteRows(linked), personRows(linked)].map(sorted));
+function idOf({ id }: StoredLinks): string {
+  return id;
 }
 
-/** The same rows as the same text, in whatever order their columns came. */
-function sorted(rows: readonly object[]): unknown {
-  return rows.map((row) => Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-type BlockRow = { articleId: string; position: number; part: string; text: string; day: string | null };
-
-/** All blocks of the current versions, what was removed from the page too: mentions count them by their position. */
-async function readAllBlocks(tx: Transaction, ids: string[]): Promise<Map<string, Block[]>> {
-  const rows = await tx.$queryRawUnsafe<BlockRow[]>(
-    `SELECT b."articleId", b."position", b."part", b."text", b."day" FROM json_each(?) AS wanted
-     JOIN "Article" AS a ON a."id" = wanted.value
-     JOIN "Block" AS b ON b."articleId" = a."id" AND b."version" = a."version"
-     ORDER BY b."articleId", b."position"`,
-    JSON.stringify(ids),
-  );
-  const blocks = new Map<string, Block[]>(ids.map((id) => [id, []]));
-  for (const row of rows) blocks.get(row.articleId)?.push(blockOf(row));
-  return blocks;
+/** The offices that the stories name and did not name before; some may be newer than what the archive was given. */
+function newOffices(stories: readonly Relinked[], gazetteer: Gazetteer): Office[] {
+  const ids = stories.flatMap(({ linked, before }) => {
+    const old = new Set(before.people.map(({ officeId }) => officeId));
+    return linked.links.people.flatMap(({ office }) => (office === null || old.has(office) ? [] : office));
+  });
+  return [...new Set(ids)].flatMap((id) => gazetteer.office(id) ?? []);
 }

@@ -10,7 +10,7 @@ import { deleteWhere, insertRows } from './bulk';
 import type { Transaction } from './open';
 import type { ReadStory } from './story-write';
 
-const MENTION = [
+export const MENTION = [
   'articleId',
   'position',
   'block',
@@ -24,7 +24,7 @@ const MENTION = [
   'foundHow',
   'foundConfidence',
 ] as const;
-const QUOTE = [
+export const QUOTE = [
   'articleId',
   'position',
   'block',
@@ -36,7 +36,7 @@ const QUOTE = [
   'confidence',
   'day',
 ] as const;
-const ARTICLE_PERSON = [
+export const ARTICLE_PERSON = [
   'articleId',
   'personSlug',
   'position',
@@ -51,6 +51,10 @@ const PERSON = ['slug', 'name', 'surname', 'born', 'wikidata'] as const;
 
 /** What the headline's mentions have in the block column. */
 export const HEADLINE_BLOCK = -1;
+
+export type MentionRow = ReturnType<typeof mentionRows>[number];
+export type QuoteRow = ReturnType<typeof quoteRows>[number];
+export type PersonRow = ReturnType<typeof personRows>[number];
 
 /** A story's id and day of publication, and who is in it. */
 export type Linked = { id: string; day: Day | null; links: Decided };
@@ -77,7 +81,7 @@ export function linksHash({ mentions, people, quotes, topics }: ReadStory): stri
       speaker,
       confidence,
     ]),
-    topics.map(({ code, score }) => [code, score]),
+    topics.map(({ code, score, narrower }) => [code, score, narrower.map((one) => one.code)]),
   ];
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }
@@ -129,7 +133,8 @@ const UNUSED = `
     AND NOT EXISTS (SELECT 1 FROM "Verdict" WHERE "personSlug" = "Person"."slug")
     AND NOT EXISTS (SELECT 1 FROM "Verdict" WHERE "ofSlug" = "Person"."slug")`;
 
-async function writeByWords(tx: Transaction, stories: readonly Linked[]): Promise<void> {
+/** The persons by words whom the stories name, as far as the archive does not have them yet. */
+export async function writeByWords(tx: Transaction, stories: readonly Linked[]): Promise<void> {
   const names = new Map<string, string>();
   const note = (slug: string | null, name: (slug: string) => string) => {
     if (slug !== null && isByWords(slug) && !names.has(slug)) names.set(slug, name(slug));

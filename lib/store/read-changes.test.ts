@@ -53,7 +53,7 @@ describe('a step along the change sequence', () => {
     await remove(1, at(2));
     await saveStories(store, [story(1)], at(3));
     const { id } = story(1);
-    expect(await changesSince(store, 1, 1)).toEqual({ upTo: 2, stories: [], removed: [id] });
+    expect(await changesSince(store, 1, 1)).toEqual({ upTo: 2, stories: [], removed: [id], textSince: new Map() });
     expect(await changesSince(store, 0, 9)).toMatchObject({ upTo: 3, stories: [{ id, addedSeq: 3 }], removed: [id] });
   });
 });

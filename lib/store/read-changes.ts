@@ -3,6 +3,7 @@
 import { type Block, isArticlePart } from '#lib/model/article';
 import type { Day } from '#lib/model/day';
 import { SALIENCES, type Salience } from '#lib/model/person';
+import { SAME_TEXT } from './change-numbers';
 import type { Db, Store, Transaction } from './open';
 import { blockOf, oneOf } from './row-values';
 
@@ -35,7 +36,16 @@ export type StoryToIndex = {
  * What happened since a number of the sequence: the new number, the stories whose last change is among it, and the ids
  * that were removed. An id can be in both: what it meant before is gone, and another story has it now.
  */
-export type Changes = { upTo: number; stories: StoryToIndex[]; removed: string[] };
+export type Changes = {
+  upTo: number;
+  stories: StoryToIndex[];
+  removed: string[];
+  /**
+   * Of stories of which only links changed: the change since which they have the same headline, byline, blocks and day.
+   * It can lie behind the number asked for, where the story changed again after the step before.
+   */
+  textSince: Map<string, number>;
+};
 
 /** The numbers of a story's first and last change. */
 export type StoryNumbers = { addedSeq: number; changedSeq: number };
@@ -72,8 +82,11 @@ export async function changesSince(store: Store, seq: number, limit: number): Pr
   const stories = await readStories(store.db, 'id', ids);
   const there = new Set(stories.map((story) => story.id));
   const removed = new Set(changes.filter(({ kind }) => kind === 'removed').map((change) => change.articleId));
+  const reread = new Set(changes.filter(({ kind }) => kind !== SAME_TEXT).map((change) => change.articleId));
+  const relinked = ids.filter((id) => !reread.has(id));
   return {
     upTo,
+    textSince: await lastTexts(store.db, relinked),
     stories: stories.filter((story) => story.changedSeq <= upTo),
     removed: ids.filter((id) => removed.has(id) || !there.has(id)),
   };
@@ -97,6 +110,17 @@ export function storiesChangedAt(store: Store, changedSeqs: readonly number[]): 
 export async function idsChangedSince(store: Store, seq: number): Promise<Set<string>> {
   const changes = await store.db.change.findMany({ where: { seq: { gt: seq } }, select: { articleId: true } });
   return new Set(changes.map((change) => change.articleId));
+}
+
+async function lastTexts(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.$queryRawUnsafe<{ articleId: string; seq: number | bigint }[]>(
+    `SELECT c."articleId", max(c."seq") AS "seq" FROM json_each(?) AS wanted
+     JOIN "Change" AS c ON c."articleId" = wanted.value AND c."kind" <> ? GROUP BY c."articleId"`,
+    JSON.stringify(ids),
+    SAME_TEXT,
+  );
+  return new Map(rows.map(({ articleId, seq }) => [articleId, Number(seq)]));
 }
 
 async function endOfStep(db: Db, seq: number, limit: number): Promise<number> {

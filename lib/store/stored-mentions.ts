@@ -18,23 +18,23 @@ export type MentionRow = {
 };
 
 export function mentionOf(row: MentionRow): Mention {
-  const { personSlug, how, confidence } = row;
-  return { ...placeOf(row), person: personSlug, how: oneOf(HOW, how, 'way of linking'), confidence };
+  return linkedAs(row, row.personSlug, row.how, row.confidence);
 }
 
 /** Null for one that only a reader saw. */
 export function foundBefore(row: MentionRow): Mention | null {
-  const { foundSlug, foundHow, foundConfidence, ...now } = row;
-  if (now.how !== 'reader') return mentionOf(row);
-  if (foundHow === null) return null;
-  return {
-    ...placeOf(row),
-    person: foundSlug,
-    how: oneOf(HOW, foundHow, 'way of linking'),
-    confidence: foundConfidence ?? 0,
-  };
+  if (row.how !== 'reader') return mentionOf(row);
+  return row.foundHow === null ? null : linkedAs(row, row.foundSlug, row.foundHow, row.foundConfidence ?? 0);
 }
 
-function placeOf({ block, start, end, text }: MentionRow) {
-  return { block: block === HEADLINE_BLOCK ? null : block, start, end, text };
+function linkedAs(row: MentionRow, person: string | null, how: string, confidence: number): Mention {
+  return {
+    block: row.block === HEADLINE_BLOCK ? null : row.block,
+    start: row.start,
+    end: row.end,
+    text: row.text,
+    person,
+    how: oneOf(HOW, how, 'way of linking'),
+    confidence,
+  };
 }

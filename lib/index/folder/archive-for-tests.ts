@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { body, storyToSave } from '#lib/ingest/draft-for-tests';
+import { noteChanged } from '#lib/store/change-numbers';
 import { freshStore } from '#lib/store/fresh-store';
 import type { Store } from '#lib/store/open';
 import { type StoryToIndex, storiesChangedAt, storyNumbersAfter } from '#lib/store/read-changes';
@@ -53,6 +54,22 @@ export async function save(store: Store, stories: readonly { number: number; sta
     }),
   );
   await saveStories(store, drafts, momentOf(value));
+}
+
+/** Somebody else is in these stories from now on; their texts stay as they are. */
+export async function relink(store: Store, numbers: readonly number[], name: string): Promise<void> {
+  const slug = `~${name}`;
+  const ids = numbers.map((number) => storyToSave({ address: `https://harbour-post.example/${number}` }).id);
+  await store.db.$transaction(async (tx) => {
+    const found = await tx.article.findMany({ where: { id: { in: ids } }, select: { id: true } });
+    const there = found.map(({ id }) => id);
+    await tx.person.upsert({ where: { slug }, update: {}, create: { slug, name, surname: name } });
+    await tx.articlePerson.deleteMany({ where: { articleId: { in: there } } });
+    const person = { personSlug: slug, position: 0, salience: 'quoted', mentions: 1 };
+    for (const articleId of there) await tx.articlePerson.create({ data: { articleId, ...person } });
+    const { value } = (await tx.counter.findUnique({ where: { name: 'change' } })) ?? { value: 0 };
+    await noteChanged(tx, there, momentOf(value));
+  });
 }
 
 export async function remove(store: Store, number: number): Promise<void> {

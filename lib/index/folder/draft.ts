@@ -19,6 +19,7 @@ import { type MergeJob, runMerge } from './merge-job';
 import { type MergeLimits, nextMerge, type Pace } from './merge-plan';
 import { partsOf } from './parts';
 import { killIds, loadPiece, type Piece, pieceOf } from './piece';
+import { copyRelinked } from './relinked';
 
 /** A merge that was begun: the pieces that it will replace, each with its dead as they were then. */
 export type Merge = { job: MergeJob; pieces: { piece: Piece; dead: Uint8Array }[] };
@@ -59,21 +60,18 @@ export class Draft {
     return this.pieces.reduce((sum, piece) => sum + piece.living, 0);
   }
 
-  async take({ stories, removed, upTo }: Changes): Promise<void> {
+  async take({ stories, removed, textSince, upTo }: Changes): Promise<void> {
     const gone = new Set(removed);
     if (gone.size > 0) for (const piece of this.pieces) await killIds(this.folder, piece, gone);
+    const { bytes, rest } = await copyRelinked(this.folder, this.pieces, stories, textSince);
     for (const piece of this.pieces) for (const { addedSeq } of stories) piece.killAdded(addedSeq);
-    await this.add(stories);
+    if (bytes !== null) await this.addPiece(bytes);
+    await this.add(rest);
     this.seq = upTo;
   }
 
   async add(stories: readonly StoryToIndex[]): Promise<void> {
-    for (const part of partsOf(stories)) {
-      const name = segmentFile(this.nextName++);
-      const bytes = compileSegment(part);
-      await writeWhole(this.folder, name, bytes);
-      this.pieces.push(pieceOf(name, bytes));
-    }
+    for (const part of partsOf(stories)) await this.addPiece(compileSegment(part));
   }
 
   /** Merges once what is due; false when nothing is. @throws DamagedSegment, StoreError */
@@ -134,6 +132,12 @@ export class Draft {
   private dropEmpty(): void {
     const merging = new Set(this.merge?.pieces.map(({ piece }) => piece));
     this.pieces = this.pieces.filter((piece) => piece.living > 0 || merging.has(piece));
+  }
+
+  private async addPiece(bytes: Uint8Array): Promise<void> {
+    const name = segmentFile(this.nextName++);
+    await writeWhole(this.folder, name, bytes);
+    this.pieces.push(pieceOf(name, bytes));
   }
 
   private async writeDead({ entry, dead, deadCount }: Piece, generation: number): Promise<SegmentEntry> {

@@ -65,6 +65,19 @@ export class Piece {
     this.isChanged = true;
   }
 
+  /** The living stories here that were added with these numbers. */
+  docsOf(addedSeqs: Iterable<number>): number[] {
+    const found: number[] = [];
+    for (const addedSeq of addedSeqs) {
+      let place = lowerBound(this.sorted, 0, this.sorted.length, addedSeq);
+      for (; this.sorted[place] === addedSeq; place++) {
+        const doc = this.docs[place] ?? 0;
+        if (!this.isDead(doc)) found.push(doc);
+      }
+    }
+    return found;
+  }
+
   /** Kills the story that was added with this number, where it is here. */
   killAdded(addedSeq: number): void {
     let place = lowerBound(this.sorted, 0, this.sorted.length, addedSeq);

@@ -9,6 +9,7 @@ import {
   freshArchive,
   index,
   openWriter,
+  relink,
   remove,
   rowsOf,
   save,
@@ -41,6 +42,13 @@ describe('an index that follows its archive', () => {
       }),
     },
     { weight: 2, arbitrary: fc.record({ remove: fc.nat(8) }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        relink: fc.uniqueArray(fc.nat(8), { minLength: 1, maxLength: 6 }),
+        name: fc.constantFrom('jane-doe', 'mary-major'),
+      }),
+    },
     { weight: 3, arbitrary: fc.record({ index: fc.integer({ min: 1, max: 6 }) }) },
     { weight: 1, arbitrary: fc.record({ rebuild: fc.constant(true) }) },
     { weight: 1, arbitrary: fc.record({ heal: fc.constant(true) }) },
@@ -54,6 +62,7 @@ describe('an index that follows its archive', () => {
         for (const one of steps) {
           if ('save' in one) await save(store, one.save);
           else if ('remove' in one) await remove(store, one.remove);
+          else if ('relink' in one) await relink(store, one.relink, one.name);
           else {
             const writer = openWriter(folder, 'index' in one ? one.index : 3);
             if ('index' in one) await writer.catchUp(store);

@@ -6,6 +6,7 @@ import { packColumns } from './pack-columns';
 import { escapeOf, PositionReader } from './positions';
 import { PostingsBuilder } from './postings-builder';
 import { readRow } from './read-row';
+import type { Row } from './rows';
 import { packSections } from './sections';
 import { packLengths, type Segment } from './segment';
 
@@ -15,9 +16,13 @@ export type MergeInput = { segment: Segment; isDead: (doc: number) => boolean };
 /** Stands for a story that is left out. */
 const GONE = -1;
 
-export function mergeSegments(inputs: readonly MergeInput[]): Uint8Array {
+/** `rowAt`: what the segment to be made knows of a story; its text, day and number are those of the segment it is in. */
+export function mergeSegments(
+  inputs: readonly MergeInput[],
+  rowAt: (segment: Segment, doc: number) => Row = readRow,
+): Uint8Array {
   const { order, numbers } = renumber(inputs);
-  const rows = order.map(({ segment, doc }) => readRow(segment, doc));
+  const rows = order.map(({ segment, doc }) => rowAt(segment, doc));
   const lengths = (inputs[0]?.segment.lengths ?? []).map((_, field) =>
     Uint16Array.from(order, ({ segment, doc }) => segment.lengths[field]?.[doc] ?? 0),
   );

@@ -19,7 +19,7 @@ export async function buildIndex(folder: string, batches: AsyncIterable<StoryToI
     while (await draft.mergeOnce(pace)) await draft.publish(null);
   };
   for await (const stories of batches) {
-    await draft.take({ stories, removed: [], upTo: stories.at(-1)?.addedSeq ?? draft.seq });
+    await draft.take({ stories, removed: [], textSince: new Map(), upTo: stories.at(-1)?.addedSeq ?? draft.seq });
     await draft.publish(null);
     await merge('behind');
   }
