@@ -5,58 +5,53 @@ import type { LiveSegment } from './view';
 
 /** Further down than this all hits are sorted by their scores instead. */
 export const MOST_BEST = 1_000;
+/** Used again by every question, as only one is answered at a time: arrays of its own would cost it more than their use. */
+const SCORES = new Float64Array(MOST_BEST + 1);
+const SEGMENTS = new Uint16Array(MOST_BEST + 1);
+const DOCS = new Uint16Array(MOST_BEST + 1);
 
 /** Keeps the best `size` of the stories pushed. Those of a segment come newest first. */
 export class Best {
-  private readonly scores: Float64Array;
-  private readonly segments: Uint16Array;
-  private readonly docs: Uint16Array;
   private count = 0;
 
   constructor(
     private readonly size: number,
     private readonly segmentList: readonly LiveSegment[],
-  ) {
-    this.scores = new Float64Array(size + 1);
-    this.segments = new Uint16Array(size + 1);
-    this.docs = new Uint16Array(size + 1);
-  }
+  ) {}
 
   /** A story with a lower score is not among the best; one with an equal score may be. */
   get least(): number {
-    return this.count < this.size ? Number.NEGATIVE_INFINITY : (this.scores[this.size - 1] as number);
+    return this.count < this.size ? Number.NEGATIVE_INFINITY : (SCORES[this.size - 1] as number);
   }
 
   push(score: number, segment: number, doc: number): void {
-    const { scores, segments, docs, size } = this;
     let place = this.count;
     while (place > 0 && this.isBefore(score, segment, doc, place - 1)) {
-      scores[place] = scores[place - 1] as number;
-      segments[place] = segments[place - 1] as number;
-      docs[place] = docs[place - 1] as number;
+      SCORES[place] = SCORES[place - 1] as number;
+      SEGMENTS[place] = SEGMENTS[place - 1] as number;
+      DOCS[place] = DOCS[place - 1] as number;
       place--;
     }
-    scores[place] = score;
-    segments[place] = segment;
-    docs[place] = doc;
-    this.count = Math.min(size, this.count + 1);
+    SCORES[place] = score;
+    SEGMENTS[place] = segment;
+    DOCS[place] = doc;
+    if (this.count < this.size) this.count++;
   }
 
   /** From place `offset` on. */
   page(offset: number): HitPlace[] {
-    return Array.from({ length: Math.max(0, this.count - offset) }, (_, at) => ({
-      score: this.scores[offset + at] as number,
-      segment: this.segments[offset + at] as number,
-      doc: this.docs[offset + at] as number,
-    }));
+    const page: HitPlace[] = [];
+    for (let at = offset; at < this.count; at++)
+      page.push({ segment: SEGMENTS[at] as number, doc: DOCS[at] as number, score: SCORES[at] as number });
+    return page;
   }
 
   private isBefore(score: number, segment: number, doc: number, place: number): boolean {
-    const other = this.scores[place] as number;
+    const other = SCORES[place] as number;
     if (score !== other) return score > other;
     const own = (this.segmentList[segment] as LiveSegment).segment;
-    const others = (this.segmentList[this.segments[place] as number] as LiveSegment).segment;
-    const otherDoc = this.docs[place] as number;
+    const others = (this.segmentList[SEGMENTS[place] as number] as LiveSegment).segment;
+    const otherDoc = DOCS[place] as number;
     const days = (own.day[doc] as number) - (others.day[otherDoc] as number);
     return days !== 0 ? days > 0 : (own.addedSeq[doc] as number) > (others.addedSeq[otherDoc] as number);
   }

@@ -8,7 +8,7 @@ import type { Ordinals } from './ordinals';
 export type Narrow = Uint8Array | Uint16Array | Uint32Array;
 
 export type CountColumns = {
-  /** Persons of story d from `segment.peopleOffsets[d]` on. */
+  /** Persons of story d from `segment.peopleOffsets[d]` on. Ends with one more number, so that the next may always be read. */
   persons: Narrow;
   source: Narrow;
   section: Narrow;
@@ -42,7 +42,7 @@ export function countColumns(segment: Segment, { counts }: Ordinals, { months, s
   if (known?.widths === key) return known.columns;
   const [person = 4, source = 4, section = 4, topic = 4] = widths;
   const { people, single } = segment;
-  const persons = narrow(person, people.length);
+  const persons = narrow(person, people.length + 1);
   for (let at = 0; at < people.length; at++) persons[at] = (people[at] as number) >>> SALIENCE_BITS;
   const narrowed = {
     persons,

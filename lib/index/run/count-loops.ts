@@ -16,8 +16,20 @@ export type Counters = {
 };
 
 /**
- * Everything of a few stories in one loop over their records, in which hardly a jump can't be foreseen. `firstMonth` is
- * the counter of the segment's first month. Returns how many persons are noted.
+ * Reads what `addFew` will: a loop without jumps waits for the memory of many stories at once, one with jumps for that of
+ * each in turn. What it returns says nothing, but a loop whose result nobody uses would be left out.
+ */
+function readAhead(records: Uint32Array, people: Narrow, docs: Uint16Array, from: number, to: number): number {
+  let read = 0;
+  for (let place = from; place < to; place++) {
+    read ^= people[records[(docs[place] as number) * RECORD] as number] as number;
+  }
+  return read;
+}
+
+/**
+ * Everything of not many stories in one loop over their records, in which hardly a jump can't be foreseen. `firstMonth`
+ * is the counter of the segment's first month. Returns how many persons are noted.
  */
 export function addFew(
   { persons, touched, topics, sources, sections, months }: Counters,
@@ -30,6 +42,7 @@ export function addFew(
   to: number,
 ): number {
   const people = columns.persons;
+  touched[noted] = readAhead(records, people, docs, from, to); // a place that is written anew
   let count = noted;
   for (let place = from; place < to; place++) {
     const doc = docs[place] as number;

@@ -1,6 +1,6 @@
 // Counts of the stories found, taken segment by segment: values of each facet, months, families of copies.
 
-import { FACETS, type Facet, forEachFacet } from '#lib/query/query';
+import { FACETS, type Facet } from '#lib/query/query';
 import { lowerBound } from '../lower-bound';
 import type { MonthCounts } from '../month-counts';
 import type { Segment } from '../segment/segment';
@@ -52,10 +52,11 @@ export class CounterMemory implements Counters {
   }
 }
 
-/** Once so many stories were found for each person of the index, going over all persons is cheaper than noting which. */
-const DENSE = 1 / 10;
-/** So few stories of a segment are counted in one loop; of more, a loop for each column is sooner done. */
-const FEW = 1_000;
+/**
+ * Once so many stories were found for each person of the index, going over all persons is cheaper than noting which, and
+ * a loop for each column than one for all.
+ */
+const DENSE = 1 / 8;
 
 export class Counter {
   total = 0;
@@ -64,7 +65,6 @@ export class Counter {
   private copies = 0;
   private touchedCount = 0;
   private isDense = false;
-  private readonly isWanted: Record<Facet, boolean>;
   private readonly isAllWanted: boolean;
 
   constructor(
@@ -72,8 +72,7 @@ export class Counter {
     private readonly memory: CounterMemory,
     private readonly wanted: Wanted,
   ) {
-    this.isWanted = forEachFacet((facet) => wanted.facets.includes(facet));
-    this.isAllWanted = wanted.months && FACETS.every((facet) => this.isWanted[facet]);
+    this.isAllWanted = wanted.months && wanted.facets.length === FACETS.length;
   }
 
   /** Counts stories `docs[from]` up to `docs[to - 1]` of a segment. */
@@ -88,14 +87,15 @@ export class Counter {
     }
     const firstMonth = live.firstMonth - this.view.firstMonth;
     const { records } = columns;
-    if (records !== null && to - from < FEW && !this.isDense && this.isAllWanted) {
+    if (records !== null && !this.isDense && this.isAllWanted) {
       this.touchedCount = addFew(this.memory, live, records, firstMonth, this.touchedCount, docs, from, to);
       return;
     }
-    if (this.isWanted.person) this.addPeople(segment.peopleOffsets, columns.persons, docs, from, to);
-    if (this.isWanted.topic) this.addTopics(topics, segment, docs, from, to);
-    if (this.isWanted.source) addSingle(sources, columns.source, docs, from, to);
-    if (this.isWanted.section && sections.length > 1) addSingle(sections, columns.section, docs, from, to);
+    const { facets } = this.wanted;
+    if (facets.includes('person')) this.addPeople(segment.peopleOffsets, columns.persons, docs, from, to);
+    if (facets.includes('topic')) this.addTopics(topics, segment, docs, from, to);
+    if (facets.includes('source')) addSingle(sources, columns.source, docs, from, to);
+    if (facets.includes('section') && sections.length > 1) addSingle(sections, columns.section, docs, from, to);
     if (this.wanted.months) addMonths(this.memory.months, live, firstMonth, docs, from, to);
   }
 

@@ -65,7 +65,7 @@ export function passes(story: StoryToIndex, request: SearchRequest, lifted: Face
 function list(stories: readonly StoryToIndex[], { limit, chosen }: SearchRequest, facet: Facet) {
   const counts = tally(stories.flatMap((story) => valuesOf(story, facet)));
   const byCount = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1));
-  const top = byCount.slice(0, limit);
+  const top = facet === 'topic' ? byCount : byCount.slice(0, limit);
   const extra = chosen[facet].filter((value) => counts.has(value) && !top.includes(value));
   const listed = [...extra, ...top]
     .map((value): Listed => ({ value, count: counts.get(value) ?? 0 }))

@@ -2,10 +2,21 @@
 // hold are added, and so are those of parts of which any will do.
 
 import type { Segment } from '../segment/segment';
-import { countBits, EVERY_DOC, type Found, noBits, orBits, type Scratch, setBit, type UnscoredWord } from './found';
+import {
+  bitWords,
+  countBits,
+  EVERY_DOC,
+  type Found,
+  noBits,
+  orBits,
+  type Scratch,
+  setBit,
+  type UnscoredWord,
+} from './found';
 import { Gathered, type GatheredList } from './gathered';
 import { intersect } from './intersect';
 import type { PostingList } from './lists';
+import { type Lone, loneList } from './lone';
 import { phraseTest } from './phrase';
 import type { ManyPlan, Plan } from './plan';
 import { atLeastTest, withinTest } from './scopes';
@@ -25,13 +36,17 @@ export class Evaluator {
     /** False where the order asked for needs no scores. */
     private readonly scored: boolean,
   ) {
-    this.width = noBits(terms).length;
+    this.width = bitWords(terms);
   }
 
   /** The living stories that `plan` finds in segment number `at`. */
   find(plan: Plan, at: number): Found {
     const live = this.view.segments[at] as LiveSegment;
-    return this.all([plan], live, at, { dead: live.deadCount > 0 ? live.dead : null, mayDefer: true });
+    const parts = plan.kind === 'and' ? plan.of : [plan];
+    const dead = live.deadCount > 0 ? live.dead : null;
+    const lone = dead === null ? loneList(parts, live.segment, at) : null;
+    if (lone !== null && (lone.word !== null || !this.scored)) return this.asTheyLie(lone, at);
+    return this.all(parts, live, at, { dead, mayDefer: true });
   }
 
   /** The scores of what was found, by place from 0 on. */
@@ -80,10 +95,6 @@ export class Evaluator {
     for (const plan of gathered.deep) gathered.addFound(this.run(loosened(plan.of), live, at));
     if (gathered.from >= gathered.to) return this.nothing();
     const lists = gathered.lists();
-    if (mayDefer && dead === null && gathered.isPlain && lists.length === 1) {
-      const direct = this.direct(lists[0] as GatheredList, at);
-      if (direct !== null) return direct;
-    }
     const places = lists.map((list) => (list.needsPlaces ? this.scratch.takePlaces() : null));
     const left = new Survivors(this.scratch.takeDocs(), places);
     left.count = intersect(lists, left.docs, places, dead);
@@ -92,23 +103,29 @@ export class Evaluator {
     this.keepHolding(gathered, live, at, lists, left);
     for (const unwanted of gathered.unwanted) left.drop(this.run(unwanted, live, at));
     const { docs, count } = left;
-    const found = { docs, from: 0, to: count, scores: null, common: noBits(this.terms), each: null, unscored: null };
+    const found: Found = {
+      docs,
+      from: 0,
+      to: count,
+      scores: null,
+      common: noBits(this.terms),
+      each: null,
+      unscored: null,
+    };
     if (!this.scored) return found;
     return mayDefer && gathered.isScored && lists.every((list) => list.found === null)
       ? this.deferred(found, at, lists, places)
       : this.score(found, live.segment, at, lists, places, gathered.isScored);
   }
 
-  /** The stories of one list as they lie in it, uncopied; null where something is still to be asked of them. */
-  private direct({ docs, from, to, words, found: part }: GatheredList, at: number): Found | null {
-    if (part !== null || words.length > 1 || (this.scored && words.length === 0)) return null;
-    const found: Found = { docs, from, to, scores: null, common: noBits(this.terms), each: null, unscored: null };
-    const [word] = words;
-    if (word !== undefined && word.fields !== ALL_FIELDS) return null;
+  /** Scored, where they are, by who puts them in order. */
+  private asTheyLie({ docs, from, to, word }: Lone, at: number): Found {
+    const common = noBits(this.terms);
     const list = word?.stats.lists[at];
-    if (!word || !list || !this.scored) return found;
-    setBit(found.common, 0, word.term);
-    return { ...found, unscored: [{ list, weights: word.weights, places: null }] };
+    if (!word || !list || !this.scored) return { docs, from, to, scores: null, common, each: null, unscored: null };
+    setBit(common, 0, word.term);
+    const unscored = [{ list, weights: word.weights, places: null }];
+    return { docs, from, to, scores: null, common, each: null, unscored };
   }
 
   private keepFields({ words }: GatheredList, at: number, left: Survivors, number: number): void {
@@ -160,7 +177,8 @@ export class Evaluator {
         unscored.push({ list, weights, places: own });
       }
     }
-    return { ...found, unscored };
+    found.unscored = unscored;
+    return found;
   }
 
   private score(

@@ -81,14 +81,20 @@ class Pool<Item> {
   }
 
   trim(): void {
-    this.items.length = Math.min(this.items.length, MOST_KEPT);
+    if (this.items.length <= MOST_KEPT) return;
+    this.items.length = MOST_KEPT;
     this.taken = Math.min(this.taken, MOST_KEPT);
   }
 }
 
 /** Bits of different words of a query. */
 export function noBits(terms: number): Uint32Array {
-  return new Uint32Array(Math.max(1, Math.ceil(terms / 32)));
+  return new Uint32Array(bitWords(terms));
+}
+
+/** Words of 32 bits that hold one bit for each. */
+export function bitWords(terms: number): number {
+  return Math.max(1, Math.ceil(terms / 32));
 }
 
 export function setBit(bits: Uint32Array, at: number, term: number): void {

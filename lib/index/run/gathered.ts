@@ -5,7 +5,7 @@ import type { Segment } from '../segment/segment';
 import { EVERY_DOC, type Found } from './found';
 import type { DocList } from './intersect';
 import type { PostingList } from './lists';
-import type { PhrasePlan, Plan, WordPlan } from './plan';
+import type { PhrasePlan, Plan, SlicePlan, WordPlan } from './plan';
 import type { LiveSegment } from './view';
 import type { WordStats } from './word-stats';
 
@@ -36,12 +36,6 @@ export class Gathered {
     this.to = segment.docs;
   }
 
-  /** True where the stories that all lists have are those found. */
-  get isPlain(): boolean {
-    const { tests, phrases, deep, unwanted } = this;
-    return tests.length + phrases.length + deep.length + unwanted.length === 0;
-  }
-
   /** False where the segment has nothing that fits. */
   add(part: Plan, at: number): boolean {
     switch (part.kind) {
@@ -51,14 +45,16 @@ export class Gathered {
         this.phrases.push(part);
         return part.words.every((word) => this.addWord(word, at));
       case 'values': {
-        const docs = part.docs[at] ?? new Uint16Array();
-        this.others.push({ docs, from: 0, to: docs.length, needsPlaces: false, words: [], found: null, part: 0 });
-        return docs.length > 0;
+        const { docs, from, to } = part.lists[at] as DocList;
+        this.others.push({ docs, from, to, needsPlaces: false, words: [], found: null, part: 0 });
+        return from < to;
       }
-      case 'slice':
-        this.from = Math.max(this.from, lowerBound(this.segment.day, 0, this.segment.docs, part.from));
-        this.to = Math.min(this.to, lowerBound(this.segment.day, 0, this.segment.docs, part.to + 1));
+      case 'slice': {
+        const { from, to } = docsOn(this.segment, part);
+        this.from = Math.max(this.from, from);
+        this.to = Math.min(this.to, to);
         return this.from < this.to;
+      }
       case 'test':
         this.tests.push(part.passes);
         return true;
@@ -102,11 +98,7 @@ export class Gathered {
       return [{ docs: EVERY_DOC, from: this.from, to: this.to, needsPlaces: false, words: [], found: null, part: 0 }];
     }
     if (this.from > 0 || this.to < this.segment.docs) {
-      for (const list of lists) {
-        const start = lowerBound(list.docs, list.from, list.to, this.from);
-        list.to = lowerBound(list.docs, start, list.to, this.to);
-        list.from = start;
-      }
+      for (const list of lists) cutTo(list, this);
     }
     return lists.length === 1 ? lists : lists.sort((a, b) => a.to - a.from - (b.to - b.from));
   }
@@ -120,4 +112,17 @@ export class Gathered {
     else if (!known.plans.includes(word)) known.plans.push(word);
     return true;
   }
+}
+
+/** Stories from number `from` up to `to` - 1. */
+type Docs = { from: number; to: number };
+
+/** Those published on days: a segment has its stories in the order of their days. */
+export function docsOn({ day, docs }: Segment, { from, to }: SlicePlan): Docs {
+  return { from: lowerBound(day, 0, docs, from), to: lowerBound(day, 0, docs, to + 1) };
+}
+
+export function cutTo(list: DocList, { from, to }: Docs): void {
+  list.from = lowerBound(list.docs, list.from, list.to, from);
+  list.to = lowerBound(list.docs, list.from, list.to, to);
 }

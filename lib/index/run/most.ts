@@ -5,11 +5,15 @@ import type { ValueCounts } from './count';
 /** Greater than every rank: a count and a rank in one number, exactly. */
 const RANKS = 2 ** 26;
 /** Longer lists are sorted at once. */
-const LONG = 300;
+const LONG = 2048;
 /** No count is as great: small enough to be compared as an integer. */
 const MOST = 0x7fffffff;
 /** Used again by every question: they are small, and memory of their own would cost more than what is done in it. */
 const KEYS = new Float64Array(LONG);
+/** So many values are looked at in one go, at most. */
+const BLOCK = 256;
+const BLOCK_NUMBERS = new Uint32Array(BLOCK);
+const BLOCK_KEYS = new Float64Array(BLOCK);
 
 /** Values counted, with the place of each as text and the value at each place. */
 export type Counts = { counts: Uint32Array; ranks: Uint32Array; byRank: Uint32Array };
@@ -27,62 +31,58 @@ export function most(
   chosen: readonly number[],
 ): ValueCounts {
   const listing = new Listing(of);
-  const best =
-    limit > LONG
-      ? listing.sorted(numbers === null ? listing.counted() : Array.from(numbers.subarray(0, size)), limit)
-      : listing.best(numbers, size, limit);
-  const listed = chosen.length === 0 ? best : listing.withChosen(best, chosen);
-  return {
-    numbers: listed,
-    counts: listed.map((number) => of.counts[number] as number),
-    distinct: numbers === null ? listing.distinct : size,
-  };
+  if (limit > LONG)
+    listing.addSorted(numbers === null ? listing.counted() : Array.from(numbers.subarray(0, size)), limit);
+  else listing.addBest(numbers, size, limit);
+  if (chosen.length > 0) listing.addChosen(chosen);
+  return { numbers: listing.numbers, counts: listing.found, distinct: numbers === null ? listing.distinct : size };
 }
 
 class Listing {
   /** How many counts were found not to be 0. */
   distinct = 0;
+  /** What is listed, and the counts beside it. */
+  numbers: number[] = [];
+  found: number[] = [];
 
   constructor(private readonly of: Counts) {}
 
   /** Nearly every number is turned away by its count. */
-  best(numbers: Uint32Array | null, size: number, limit: number): number[] {
+  addBest(numbers: Uint32Array | null, size: number, limit: number): void {
     const { counts } = this.of;
     const heap = new Heap(this.of, limit);
     if (numbers !== null) {
-      for (let at = 0; at < size; at++) {
-        const number = numbers[at] as number;
-        if (((counts[number] as number) | 0) >= heap.least) heap.offer(number);
+      for (let at = 0; at < size; at += BLOCK) heap.offerAll(numbers, at, Math.min(size, at + BLOCK));
+    } else {
+      let distinct = 0;
+      let { least } = heap;
+      for (let number = 1; number < size; number++) {
+        const count = (counts[number] as number) | 0;
+        distinct += (0 - count) >>> 31; // 1 for a count: a jump that can't be foreseen costs more
+        if (count < least) continue;
+        heap.offer(keyOf(this.of, number));
+        least = heap.least;
       }
-      return this.numbersOf(heap.sorted());
+      this.distinct = distinct;
     }
-    let distinct = 0;
-    let { least } = heap;
-    for (let number = 1; number < size; number++) {
-      const count = (counts[number] as number) | 0;
-      distinct += (0 - count) >>> 31; // 1 for a count: a jump that can't be foreseen costs more
-      if (count < least) continue;
-      heap.offer(number);
-      least = heap.least;
-    }
-    this.distinct = distinct;
-    return this.numbersOf(heap.sorted());
+    const found = heap.sort();
+    for (let at = 0; at < found; at++) this.add(KEYS[at] as number);
   }
 
   /** Number 0 stands for a value that the index does not know, and what is counted under it has no value. */
-  withChosen(best: number[], chosen: readonly number[]): number[] {
+  addChosen(chosen: readonly number[]): void {
     const { counts } = this.of;
-    const extra = [...new Set(chosen)].filter((one) => one > 0 && (counts[one] ?? 0) > 0 && !best.includes(one));
-    return extra.length === 0 ? best : this.sorted([...best, ...extra], Number.POSITIVE_INFINITY);
+    const wanted = this.numbers.slice();
+    for (const one of chosen) if (one > 0 && (counts[one] ?? 0) > 0 && !wanted.includes(one)) wanted.push(one);
+    if (wanted.length === this.numbers.length) return;
+    this.numbers = [];
+    this.found = [];
+    this.addSorted(wanted, Number.POSITIVE_INFINITY);
   }
 
-  sorted(numbers: readonly number[], limit: number): number[] {
-    const { counts, ranks } = this.of;
-    const keys = Float64Array.from(
-      numbers,
-      (number) => (counts[number] as number) * RANKS - (ranks[number] as number),
-    ).sort();
-    return this.numbersOf(keys.subarray(Math.max(0, keys.length - limit)));
+  addSorted(numbers: readonly number[], limit: number): void {
+    const keys = Float64Array.from(numbers, (number) => keyOf(this.of, number)).sort();
+    for (let at = keys.length - 1; at >= Math.max(0, keys.length - limit); at--) this.add(keys[at] as number);
   }
 
   /** Every number with a count. */
@@ -94,16 +94,16 @@ class Listing {
     return numbers;
   }
 
-  /** From ascending keys, the greatest first: more stories, and among equals what comes first as text. */
-  private numbersOf(keys: Float64Array): number[] {
-    const { byRank } = this.of;
-    const numbers: number[] = [];
-    for (let at = keys.length - 1; at >= 0; at--) {
-      const key = keys[at] as number;
-      numbers.push(byRank[countIn(key) * RANKS - key] as number);
-    }
-    return numbers;
+  private add(key: number): void {
+    const count = countIn(key);
+    this.numbers.push(this.of.byRank[count * RANKS - key] as number);
+    this.found.push(count);
   }
+}
+
+/** Greatest for most stories, and among equals for what comes first as text. */
+function keyOf({ counts, ranks }: Counts, number: number): number {
+  return (counts[number] as number) * RANKS - (ranks[number] as number);
 }
 
 function countIn(key: number): number {
@@ -123,21 +123,44 @@ class Heap {
     this.least = size === 0 ? MOST : 1;
   }
 
-  offer(number: number): void {
+  /** Those of a block, in loops that have hardly a jump: so the memory of many is waited for at once. */
+  offerAll(numbers: Uint32Array, from: number, to: number): void {
+    const { counts } = this.of;
+    const { least } = this;
+    let kept = 0;
+    for (let at = from; at < to; at++) {
+      const number = numbers[at] as number;
+      BLOCK_NUMBERS[kept] = number;
+      kept += ((least - 1 - (counts[number] as number)) | 0) >>> 31; // 1 for a count that is not below the least
+    }
+    for (let at = 0; at < kept; at++) BLOCK_KEYS[at] = keyOf(this.of, BLOCK_NUMBERS[at] as number);
+    for (let at = 0; at < kept; at++) this.offer(BLOCK_KEYS[at] as number);
+  }
+
+  offer(key: number): void {
     const { size } = this;
-    const key = (this.of.counts[number] as number) * RANKS - (this.of.ranks[number] as number);
     if (this.found < size) {
       KEYS[this.found++] = key;
       if (this.found < size) return;
-      for (let place = (size >> 1) - 1; place >= 0; place--) sink(KEYS[place] as number, place, size);
+      this.order();
     } else if (key > (KEYS[0] as number)) sink(key, 0, size);
     else return;
     this.least = countIn(KEYS[0] as number) | 0;
   }
 
-  /** Ascending. */
-  sorted(): Float64Array {
-    return KEYS.subarray(0, this.found).sort();
+  /** Leaves the keys in order, the greatest first, and says how many there are. */
+  sort(): number {
+    if (this.found < this.size) this.order();
+    for (let last = this.found - 1; last > 0; last--) {
+      const key = KEYS[last] as number;
+      KEYS[last] = KEYS[0] as number;
+      sink(key, 0, last);
+    }
+    return this.found;
+  }
+
+  private order(): void {
+    for (let place = (this.found >> 1) - 1; place >= 0; place--) sink(KEYS[place] as number, place, this.found);
   }
 }
 

@@ -15,7 +15,7 @@ function expectAsScanned(trees: fc.Arbitrary<IndexNode>, numRuns: number, plans 
         const result = searcher.search({ ...EVERYTHING, tree, sort, size: 1000 });
         const expected = scanned.filter((one) => holds(tree, one)).map(({ story }) => story.id);
         expect(hits(result).sort(), JSON.stringify(tree)).toEqual(expected.sort());
-        expect(result.total).toBe(expected.length);
+        expect(result.counts.total).toBe(expected.length);
       }
     }),
     { numRuns },

@@ -27,7 +27,7 @@ describe('a page is the piece of the whole list that it stands for', () => {
           const page = searcher.search({ ...EVERYTHING, tree, sort, offset, size });
           const expected = inOrder(found, sort).slice(offset, offset + size);
           expect(hits(page)).toEqual(expected.map(({ id }) => id));
-          expect(page.total).toBe(found.length);
+          expect(page.counts.total).toBe(found.length);
         },
       ),
       { numRuns: 150 },
@@ -87,8 +87,8 @@ describe('in an archive of thousands', () => {
   test.each(Object.entries(trees))('the best, those far down and all of them are the same list: %s', (_, tree) => {
     const request = { ...EVERYTHING, tree, sort: 'relevance' as const };
     const whole = index.searcher.search({ ...request, size: 3000 });
-    expect(whole.hits).toHaveLength(whole.total);
-    expect(whole.total).toBeGreaterThan(400);
+    expect(whole.hits).toHaveLength(whole.counts.total);
+    expect(whole.counts.total).toBeGreaterThan(400);
     const sorted = [...scored(index, whole.hits)].sort(
       (a, b) => b.score - a.score || later(a.story, b.story) || b.story.addedSeq - a.story.addedSeq,
     );

@@ -7,7 +7,8 @@ import type { IndexNode } from '../node';
 import { INDEX_FIELDS } from '../options';
 import { NO_DAY } from '../segment/rows';
 import { type Expansion, expandFuzzy, expandPrefix } from './expand';
-import { docsWith } from './filters';
+import { listsWith } from './filters';
+import type { DocList } from './intersect';
 import { ALL_FIELDS, weightsOf } from './score';
 import type { LiveSegment, View } from './view';
 import { needsOf } from './windows';
@@ -29,14 +30,17 @@ export type ManyPlan = { kind: 'many'; parts: Expansion[]; weights: Float64Array
 export type PhrasePlan = { kind: 'phrase'; words: WordPlan[]; distance: number | null; fields: number };
 export type LeafPlan = WordPlan | ManyPlan | PhrasePlan;
 
+/** By segment the stories that have one of the values, ascending. */
+export type ValuesPlan = { kind: 'values'; lists: DocList[] };
+/** Days since 1970-01-01, both inclusive. */
+export type SlicePlan = { kind: 'slice'; from: number; to: number };
+
 export type Plan =
   | LeafPlan
   | { kind: 'within'; unit: 'sentence' | 'paragraph'; of: Plan }
   | { kind: 'atleast'; count: number; of: LeafPlan }
-  /** By segment the stories, ascending. */
-  | { kind: 'values'; docs: Uint16Array[] }
-  /** Days since 1970-01-01, both inclusive. */
-  | { kind: 'slice'; from: number; to: number }
+  | ValuesPlan
+  | SlicePlan
   | { kind: 'test'; passes: (live: LiveSegment, doc: number) => boolean }
   | { kind: 'and'; of: Plan[] }
   | { kind: 'or'; of: Plan[] }
@@ -72,7 +76,7 @@ export class Planner {
         return this.plan(node.of, 1 << INDEX_FIELDS.indexOf(node.field));
       case 'values': {
         const numbers = node.values.map((value) => this.valueNumber(node.column, value));
-        return { kind: 'values', docs: docsWith(this.view, node.column, numbers, node.salience) };
+        return { kind: 'values', lists: listsWith(this.view, node.column, numbers, node.salience) };
       }
       case 'days':
         return planDays(node);

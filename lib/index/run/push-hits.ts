@@ -16,8 +16,10 @@ export function pushAll(best: Best, segment: number, { docs, from }: Found, scor
   }
 }
 
-/** With fewer hits, scoring them all is sooner done than finding out what each code scores at most. */
+/** So few hits are sooner scored all than looked through for those whose codes show that they score too little. */
 const WORTH_BOUNDS = 600;
+/** Scores of so few hits. Used again by every question. */
+const FEW_SCORES = new Float64Array(WORTH_BOUNDS);
 
 /** As `pushAll`, passing over stories whose postings show that they score too little. */
 export function pushBounded(
@@ -29,8 +31,30 @@ export function pushBounded(
   quality: number,
 ): void {
   const [first] = words;
-  if (words.length === 1 && first) pushOfOneWord(best, view, at, found, first, quality);
+  if (found.to - found.from <= WORTH_BOUNDS) pushFew(best, view, at, found, words, quality);
+  else if (words.length === 1 && first) pushOfOneWord(best, view, at, found, first, quality);
   else pushOfWords(best, view, at, found, words, quality);
+}
+
+/** All are scored before any is pushed: the memory that one waits for does not keep the next one waiting. */
+function pushFew(
+  best: Best,
+  view: View,
+  at: number,
+  found: Found,
+  words: readonly UnscoredWord[],
+  quality: number,
+): void {
+  const { segment } = view.segments[at] as LiveSegment;
+  const { docs, from, to } = found;
+  for (let place = 0; place < to - from; place++) {
+    const doc = docs[from + place] as number;
+    let score = 0;
+    for (const word of words)
+      score += scoreOf(view, segment, word.list, postingOf(word, from, place), doc, word.weights);
+    FEW_SCORES[place] = score * quality;
+  }
+  pushAll(best, at, found, FEW_SCORES, to - from);
 }
 
 /** Where the posting of the story at a place lies in the list of a word. */
@@ -49,11 +73,11 @@ function pushOfOneWord(
   const { list, weights } = word;
   const { segment } = view.segments[at] as LiveSegment;
   const { codes } = list;
-  const most = to - from > WORTH_BOUNDS ? mostByCode(view, at, weights, quality) : null;
+  const most = mostByCode(view, at, weights, quality);
   let least = best.least;
   for (let place = to - from - 1; place >= 0; place--) {
     const posting = postingOf(word, from, place);
-    if (most !== null && (most[codes[posting] as number] as number) < least) continue;
+    if ((most[codes[posting] as number] as number) < least) continue;
     const doc = docs[from + place] as number;
     const score = scoreOf(view, segment, list, posting, doc, weights) * quality;
     if (score < least) continue;
@@ -71,10 +95,10 @@ function pushOfWords(
   quality: number,
 ): void {
   const { segment } = view.segments[at] as LiveSegment;
-  const mayBeBest = to - from > WORTH_BOUNDS ? boundTest(view, at, from, words, quality) : null;
+  const mayBeBest = boundTest(view, at, from, words, quality);
   let least = best.least;
   for (let place = to - from - 1; place >= 0; place--) {
-    if (mayBeBest !== null && !mayBeBest(place, least)) continue;
+    if (!mayBeBest(place, least)) continue;
     const doc = docs[from + place] as number;
     let score = 0;
     for (const word of words)

@@ -18,6 +18,9 @@ import { type Plan, Planner } from './plan';
 import type { LiveSegment, View } from './view';
 import { WordTable } from './word-stats';
 
+/** More than any vocabulary of topics has. */
+const ALL_TOPICS = 2_000;
+
 export type SearchRequest = {
   tree: IndexNode | null;
   chosen: Record<Facet, readonly string[]>;
@@ -30,7 +33,7 @@ export type SearchRequest = {
   /** Hits before the page, and hits on it. */
   offset: number;
   size: number;
-  /** Values listed for each facet besides the chosen ones. */
+  /** Values listed for each facet besides the chosen ones; topics, which are a tree of a thousand, are all listed. */
   limit: number;
 };
 
@@ -49,10 +52,9 @@ export const EVERYTHING: SearchRequest = {
 };
 
 /** Values as numbers of the whole index: see Numbering. */
-export type SearchResult = {
+export type SearchCounts = {
   total: number;
   families: number;
-  hits: Hit[];
   person: ValueCounts;
   topic: ValueCounts;
   source: ValueCounts;
@@ -60,6 +62,8 @@ export type SearchResult = {
   months: MonthCounts;
   undated: number;
 };
+
+export type SearchResult = { counts: SearchCounts; hits: Hit[] };
 
 export type ValueNumber = (column: string, name: string) => number;
 
@@ -71,16 +75,17 @@ const WORTH_REMEMBERING = 2_000;
 /** The words of a question, planned. */
 type Asked = { planner: Planner; words: Plan[] };
 
-const NO_COUNTS: ValueCounts = { numbers: [], counts: [], distinct: 0 };
+/** Null, as absent, where a facet is not remembered. */
+type Remembered = Partial<Record<Facet, ValueCounts | null>>;
 
 /** Answers questions about one view. */
 export class Searcher {
   private readonly table: WordTable;
   private readonly memory: CounterMemory;
   /** Counts of the question without words and filters. */
-  private readonly everything = new Map<string, Omit<SearchResult, 'hits'>>();
+  private readonly everything = new Map<string, SearchCounts>();
   private readonly living: Uint16Array[] = [];
-  private readonly remembered = new Map<string, Partial<Record<Facet, ValueCounts>>>();
+  private readonly remembered = new Map<string, Remembered>();
 
   constructor(
     readonly view: View,
@@ -97,22 +102,31 @@ export class Searcher {
     const known = plainKey === null ? undefined : this.everything.get(plainKey);
     if (known) {
       this.collect(hits);
-      return { ...known, hits: hits.page() };
+      return { counts: known, hits: hits.page() };
     }
     const asked = this.planned(request, hits.needsScores);
     const facets = FACETS.filter((facet) => !isLifted(request, facet));
-    const counts = this.pass(asked, request, { facets, months: true }, hits, (counter) => ({
+    const counted = this.pass(asked, request, { facets, months: true }, hits, (counter) => ({
       total: counter.total,
       families: counter.distinctFamilies,
       months: counter.months(),
       undated: counter.undated,
-      facets: this.read(counter, request, facets),
+      listed: forEachFacet((facet) => (facets.includes(facet) ? this.listed(counter, request, facet) : null)),
     }));
-    const { facets: own, ...rest } = counts;
-    if (rest.total >= WORTH_REMEMBERING) this.remember(keyOf(request), own);
-    const result = { ...rest, ...forEachFacet((facet) => own[facet] ?? this.liftedCounts(asked, request, facet)) };
-    if (plainKey !== null) this.everything.set(plainKey, result);
-    return { ...result, hits: hits.page() };
+    const { total, families, months, undated, listed } = counted;
+    if (total >= WORTH_REMEMBERING) this.remember(keyOf(request), listed);
+    const counts: SearchCounts = {
+      total,
+      families,
+      person: listed.person ?? this.liftedCounts(asked, request, 'person'),
+      topic: listed.topic ?? this.liftedCounts(asked, request, 'topic'),
+      source: listed.source ?? this.liftedCounts(asked, request, 'source'),
+      section: listed.section ?? this.liftedCounts(asked, request, 'section'),
+      months,
+      undated,
+    };
+    if (plainKey !== null) this.everything.set(plainKey, counts);
+    return { counts, hits: hits.page() };
   }
 
   /** The words of a question are looked up once, for all its passes. */
@@ -130,26 +144,21 @@ export class Searcher {
     const ownKey = JSON.stringify([key, facet, request.chosen[facet]]);
     const own = this.remembered.get(ownKey)?.[facet];
     if (own) return own;
-    const read = this.pass(asked, without, { facets: [facet], months: false }, null, (counter) =>
-      this.read(counter, request, [facet]),
+    const counts = this.pass(asked, without, { facets: [facet], months: false }, null, (counter) =>
+      this.listed(counter, request, facet),
     );
-    const counts = read[facet] ?? NO_COUNTS;
     // what is listed only because it is chosen belongs to this choice alone, and so does that a chosen one has no stories
-    if (counts.numbers.length > request.limit || known) this.remember(ownKey, read);
-    else this.remember(key, { ...this.remembered.get(key), ...read });
+    if (counts.numbers.length > limitOf(request, facet) || known) this.remember(ownKey, { [facet]: counts });
+    else this.remember(key, { ...this.remembered.get(key), [facet]: counts });
     return counts;
   }
 
-  private read(counter: Counter, { limit, chosen }: SearchRequest, facets: readonly Facet[]) {
-    const counts: Partial<Record<Facet, ValueCounts>> = {};
-    for (const facet of facets) {
-      const numbers = chosen[facet].map((value) => this.valueNumber(facet, value));
-      counts[facet] = counter.values(facet, limit, numbers);
-    }
-    return counts;
+  private listed(counter: Counter, request: SearchRequest, facet: Facet): ValueCounts {
+    const numbers = request.chosen[facet].map((value) => this.valueNumber(facet, value));
+    return counter.values(facet, limitOf(request, facet), numbers);
   }
 
-  private remember(key: string, counts: Partial<Record<Facet, ValueCounts>>): void {
+  private remember(key: string, counts: Remembered): void {
     this.remembered.delete(key);
     this.remembered.set(key, counts);
     const [oldest] = this.remembered.keys();
@@ -204,6 +213,10 @@ function isLifted({ chosen, people }: SearchRequest, facet: Facet): boolean {
 }
 
 /** Equal for questions whose counts are the same. */
+function limitOf({ limit }: SearchRequest, facet: Facet): number {
+  return facet === 'topic' ? Math.max(limit, ALL_TOPICS) : limit;
+}
+
 function keyOf({ tree, chosen, excluded, people, from, to, limit }: SearchRequest): string {
   return JSON.stringify([tree, chosen, excluded, chosen.person.length > 1 ? people : 'any', from, to, limit]);
 }

@@ -3,14 +3,14 @@
 import type { Archive } from '../matches';
 import { bindView } from '../run/bind-view';
 import { Scratch } from '../run/found';
-import { EVERYTHING, Searcher, type SearchResult } from '../run/search';
+import { EVERYTHING, type SearchCounts, Searcher } from '../run/search';
 import { answerWords, type WordCount, type WordQuestion } from '../run/vocabulary';
 import { idAt, openSegment, type Segment } from '../segment/segment';
 import type { Question, SharedView } from './catalog';
 import type { Ask, Reply } from './messages';
 
 export type Answered = {
-  result: Omit<SearchResult, 'hits'>;
+  result: SearchCounts;
   hits: { id: string; score: number }[];
   archive: Archive;
 };
@@ -19,7 +19,7 @@ export class Answerer {
   private segments = new Map<number, Segment>();
   private searcher: Searcher | null = null;
   private archive: Archive = { seq: 0, stories: 0, sources: 0, months: { first: 0, counts: new Uint32Array() } };
-  private numbers: ReadonlyMap<string, number> = new Map();
+  private numbers = numbersByColumn([]);
   private readonly scratch = new Scratch();
 
   /** Answers about these segments from now on. */
@@ -30,9 +30,9 @@ export class Answerer {
       segment: this.segments.get(key) ?? openSegment(name, file, { check: false }),
     }));
     this.segments = new Map(open.map(({ key, segment }) => [key, segment]));
-    const number = (column: string, name: string) => this.numbers.get(`${column} ${name}`) ?? 0;
+    const number = (column: string, name: string) => this.numbers.get(column)?.get(name) ?? 0;
     this.searcher = new Searcher(bindView(generation, open, ordinals), number, this.scratch);
-    const { total, months, source } = this.searcher.search(EVERYTHING);
+    const { total, months, source } = this.searcher.search(EVERYTHING).counts;
     this.archive = { seq, stories: total, sources: source.distinct, months };
   }
 
@@ -47,11 +47,11 @@ export class Answerer {
 
   answer({ request, numbers }: Question): Answered {
     const searcher = this.shown();
-    this.numbers = new Map(numbers.map(([column, name, number]) => [`${column} ${name}`, number]));
-    const { hits, ...result } = searcher.search(request);
+    this.numbers = numbersByColumn(numbers);
+    const { counts, hits } = searcher.search(request);
     const { segments } = searcher.view;
     return {
-      result,
+      result: counts,
       hits: hits.map(({ segment, doc, score }) => {
         const live = segments[segment];
         return { id: live ? idAt(live.segment, doc) : '', score };
@@ -64,4 +64,13 @@ export class Answerer {
     if (this.searcher === null) throw new Error('There is no index to ask yet');
     return this.searcher;
   }
+}
+
+function numbersByColumn(numbers: Question['numbers']): Map<string, Map<string, number>> {
+  const columns = new Map<string, Map<string, number>>();
+  for (const [column, name, number] of numbers) {
+    const own = columns.get(column) ?? new Map<string, number>();
+    columns.set(column, own.set(name, number));
+  }
+  return columns;
 }
