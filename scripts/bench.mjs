@@ -28,6 +28,8 @@ const USAGE = `npm run bench [-- NAME] [options]
   people         persons: names tagged, leaders linked and weighed, on labelled sets beside the project, and how fast
                  --list WHAT    one by one what is wrong: aida, wire or salience
                  --json FILE    the figures as JSON too
+  topics         topics of texts: ours, keyword matching and naive Bayes on the test set, and how fast
+                 --json FILE    the figures as JSON too
   --smoke        a few seconds on little, to see that the benchmark itself works
 `;
 
@@ -48,6 +50,7 @@ const BENCHES = {
     }),
   people: async ({ list, json, smoke }) =>
     (await import('./bench/people/people.ts')).benchPeople({ list, json, smoke }),
+  topics: async ({ json, smoke }) => (await import('./bench/topics/topics.ts')).benchTopics({ json, smoke }),
   load: async ({ articles = 20_000, readers = 10, smoke }) =>
     (await import('./bench/load.ts')).benchLoad({ articles, readers, smoke }),
 };

@@ -8,6 +8,8 @@ import { capital, number } from './say';
 /** Values shown at once, and those behind 'more'; the API has up to 50. */
 const SHOWN = 10;
 const MORE = 20;
+/** Rows further down are not set further in. */
+const DEEPEST = 3;
 
 type Props = { title: string; values: readonly FacetValue[]; aside?: ReactNode };
 
@@ -32,11 +34,17 @@ export function FacetGroup({ title, values, aside }: Props) {
   );
 }
 
+/** Rows of narrower topics stand below their broader one, further in. */
+function classOf({ selected, depth }: FacetValue): string | undefined {
+  const classes = [selected ? 'on' : '', depth > 0 ? `in-${Math.min(depth, DEEPEST)}` : ''].filter(Boolean);
+  return classes.length === 0 ? undefined : classes.join(' ');
+}
+
 function Values({ values, most }: { values: readonly FacetValue[]; most: number }) {
   return (
     <ul>
       {values.map((one) => (
-        <li key={one.value} className={one.selected ? 'on' : undefined}>
+        <li key={one.value} className={classOf(one)}>
           <Link href={one.href} prefetch={false} scroll={false} aria-current={one.selected ? 'true' : undefined}>
             {capital(one.label)}
             {one.office && <small>{one.office}</small>}

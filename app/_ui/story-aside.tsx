@@ -4,20 +4,22 @@ import Link from 'next/link';
 import type { DatedBy } from '#lib/model/article';
 import { sayDay, sayDayShort } from '#lib/model/day';
 import type { Mention } from '#lib/model/person';
+import { isOnPerson } from '#lib/model/verdict';
 import { isByWords } from '#lib/people/unlinked';
 import { emptyQuery, toggle } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import type { Story } from '#lib/search/story';
 import type { Copy, StoredPerson } from '#lib/store/read-article';
-import { capital, counted } from './say';
+import { counted } from './say';
 import { sayStanding } from './say-standing';
-import { NotThisMention, sayVerdict, TakeBack, WhoIsMention, WrongPerson } from './verdict-forms';
+import { StoryTopics } from './story-topics';
+import { GivenVerdicts, NotThisMention, WhoIsMention, WrongPerson } from './verdict-forms';
 
 export function StoryAside({ story, citation }: { story: Story; citation: string }) {
   return (
     <aside className="aside" aria-label="About this story">
       <People story={story} />
-      <Topics story={story} />
+      <StoryTopics story={story} />
       <Days story={story} />
       <Copies story={story} />
       <Keep story={story} citation={citation} />
@@ -25,7 +27,9 @@ export function StoryAside({ story, citation }: { story: Story; citation: string
   );
 }
 
-function People({ story: { id, version, currentVersion, people, mentions, published, verdicts } }: { story: Story }) {
+function People({ story }: { story: Story }) {
+  const { id, version, currentVersion, people, mentions, published } = story;
+  const verdicts = story.verdicts.filter(isOnPerson);
   const open = mentions.filter((mention) => mention.person === null);
   if (version !== currentVersion || people.length + open.length + verdicts.length === 0) return null;
   return (
@@ -53,7 +57,7 @@ function People({ story: { id, version, currentVersion, people, mentions, publis
         ))}
       </ul>
       <Open story={id} mentions={open} />
-      <Verdicts story={id} verdicts={verdicts} />
+      <GivenVerdicts verdicts={verdicts} back={`/articles/${id}#people`} />
     </section>
   );
 }
@@ -75,22 +79,6 @@ function Open({ story, mentions }: { story: string; mentions: readonly Mention[]
         {mentions.map((mention) => (
           <li key={`${mention.block} ${mention.start}`}>
             “{mention.text}” <WhoIsMention story={story} mention={mention} />
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-function Verdicts({ story, verdicts }: { story: string; verdicts: Story['verdicts'] }) {
-  if (verdicts.length === 0) return null;
-  return (
-    <details className="small" open>
-      <summary>{counted(verdicts.length, 'verdict of a reader', 'verdicts of readers')}</summary>
-      <ul>
-        {verdicts.map((verdict) => (
-          <li key={verdict.id}>
-            {sayVerdict(verdict)} <TakeBack verdict={verdict} back={`/articles/${story}#people`} />
           </li>
         ))}
       </ul>
@@ -125,24 +113,6 @@ function Why({ story, person: { slug, name }, mentions, dated }: WhyProps) {
       <WrongPerson story={story} slug={slug} name={name} />
       {!dated && <p>The day of the story is not known: no office was used to tell who is meant.</p>}
     </details>
-  );
-}
-
-function Topics({ story: { topics } }: { story: Story }) {
-  return (
-    <section>
-      <h2>Topics</h2>
-      <ul className="chips">
-        {topics.map(({ code, label }) => (
-          <li key={code}>
-            <Link className="chip" href={hrefFor(toggle(emptyQuery(), 'topic', code))} prefetch={false}>
-              {capital(label)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {topics.length === 0 && <p className="soft">None is clear: unsorted.</p>}
-    </section>
   );
 }
 

@@ -1,8 +1,10 @@
-// What a reader can say about who is in a story, as plain forms: they work without JavaScript and lead back here.
+// What a reader can say about who is in a story and what it is about, as plain forms: they work without JavaScript and
+// lead back here.
 
 import type { Mention } from '#lib/model/person';
-import type { Verdict } from '#lib/model/verdict';
+import { type AnyVerdict, isOnTopic, type Verdict } from '#lib/model/verdict';
 import { isByWords } from '#lib/people/unlinked';
+import { capital, counted } from './say';
 
 type Hidden = Record<string, string>;
 
@@ -89,7 +91,56 @@ export function SamePerson({ slug, name }: { slug: string; name: string }) {
   );
 }
 
-export function TakeBack({ verdict, back }: { verdict: Verdict; back: string }) {
+type Named = { code: string; label: string };
+
+/** The story is not about a topic, nor about anything narrower. */
+export function NotThisTopic({ story, topic: { code, label } }: { story: string; topic: Named }) {
+  return (
+    <VerdictForm fields={{ says: 'not', story, topic: code }} back={`/articles/${story}#topics`}>
+      <button type="submit" aria-label={`The story is not about ${label}`}>
+        not about this
+      </button>
+    </VerdictForm>
+  );
+}
+
+/** The story is about one topic more. */
+export function AboutTopic({ story, topics }: { story: string; topics: readonly Named[] }) {
+  if (topics.length === 0) return null;
+  return (
+    <VerdictForm fields={{ says: 'is', story }} back={`/articles/${story}#topics`}>
+      <span className="small">It is about</span>
+      <select name="topic" required defaultValue="" aria-label="What the story is about">
+        <option value="">…</option>
+        {topics.map(({ code, label }) => (
+          <option key={code} value={code}>
+            {capital(label)}
+          </option>
+        ))}
+      </select>
+      <button type="submit">Say so</button>
+    </VerdictForm>
+  );
+}
+
+/** Those on a story, in the part of its page that they are about. */
+export function GivenVerdicts({ verdicts, back }: { verdicts: readonly AnyVerdict[]; back: string }) {
+  if (verdicts.length === 0) return null;
+  return (
+    <details className="small" open>
+      <summary>{counted(verdicts.length, 'verdict of a reader', 'verdicts of readers')}</summary>
+      <ul>
+        {verdicts.map((verdict) => (
+          <li key={verdict.id}>
+            {sayVerdict(verdict)} <TakeBack verdict={verdict} back={back} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+export function TakeBack({ verdict, back }: { verdict: AnyVerdict; back: string }) {
   return (
     <VerdictForm fields={{ undo: verdict.id }} back={back}>
       <button type="submit" aria-label={`Take back: ${sayVerdict(verdict)}`}>
@@ -99,8 +150,14 @@ export function TakeBack({ verdict, back }: { verdict: Verdict; back: string }) 
   );
 }
 
-/** '“Doe” is not Jane Doe', 'Jane Doe is not in the story', 'J. Doe is Jane Doe, in every story'. */
-export function sayVerdict({ says, mention, ofName, personName }: Verdict): string {
+/** '“Doe” is not Jane Doe', 'Jane Doe is not in the story', 'The story is not about weather'. */
+export function sayVerdict(verdict: AnyVerdict): string {
+  if (!isOnTopic(verdict)) return sayOnPerson(verdict);
+  return `The story is ${verdict.says === 'not' ? 'not ' : ''}about ${verdict.topicLabel}`;
+}
+
+/** Also 'J. Doe is Jane Doe, in every story'. */
+function sayOnPerson({ says, mention, ofName, personName }: Verdict): string {
   const subject = mention === null ? ofName : `“${mention.text}”`;
   if (says === 'not') return subject === null ? `${personName} is not in the story` : `${subject} is not ${personName}`;
   return `${subject ?? ''} is ${personName}${says === 'same' ? ', in every story' : ''}`;

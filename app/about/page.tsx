@@ -128,7 +128,8 @@ function HowItWorks() {
       </ul>
       <h2>Topics</h2>
       <p>
-        A story has up to three topics, found by weighted words and phrases; where none is clear it is unsorted.{' '}
+        A story has up to three topics, found by weighted words and phrases; where none is clear it is unsorted. “Why?
+        wrong?” beside a story shows the words that decided, and is the place to say what it is not about.{' '}
         <VocabularySource />
       </p>
     </>

@@ -4,6 +4,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { readTopicEntries } from '#lib/search/directory';
 import { freshEngine } from '#lib/search/engine';
+import { NarrowerTopics, topicHref } from '../_ui/narrower-topics';
 import { capital, number } from '../_ui/say';
 import { VocabularySource } from '../_ui/vocabulary-source';
 
@@ -18,13 +19,14 @@ export default async function TopicsPage() {
         <h1>Topics</h1>
       </div>
       <ul className="directory">
-        {topics.map(({ code, label, definition, stories }) => (
+        {topics.map(({ code, label, definition, stories, narrower }) => (
           <li key={code}>
-            <Link href={`/topics/${encodeURIComponent(code)}`} prefetch={false}>
+            <Link href={topicHref(code)} prefetch={false}>
               {capital(label)}
               <small>{definition}</small>
             </Link>
             <span className="num soft small">{number(stories)}</span>
+            {narrower.length > 0 && <NarrowerTopics topics={narrower} />}
           </li>
         ))}
       </ul>

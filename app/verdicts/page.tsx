@@ -1,4 +1,4 @@
-// What readers have said about who is who, the last first; each can be taken back.
+// What readers have said about who is in a story and what it is about, the last first; each can be taken back.
 
 import type { Metadata } from 'next';
 import Link from 'next/link';
@@ -27,8 +27,8 @@ export default async function VerdictsPage({ searchParams }: { searchParams: Sea
         </p>
       </div>
       <p className="asked">
-        What readers have said about who is in a story. It counts for more than anything that was recognised, and it
-        stays when a story is read again.
+        What readers have said about who is in a story and what it is about. It counts for more than anything that was
+        recognised, and it stays when a story is read again.
       </p>
       <ul className="verdicts">
         {verdicts.map((verdict) => (
@@ -43,7 +43,8 @@ export default async function VerdictsPage({ searchParams }: { searchParams: Sea
       </ul>
       {total === 0 && (
         <p className="soft">
-          None yet. Beside a story, “why? wrong?” under a person is the place to say who is not in it.
+          None yet. Beside a story, “why? wrong?” under a person or a topic is the place to say who is not in it, or
+          what it is not about.
         </p>
       )}
       <Pager page={page} pages={pages} to={(number) => `/verdicts?page=${number}`} />

@@ -80,6 +80,24 @@ describe('dateline verdicts', () => {
     );
   });
 
+  test('verdicts on topics are in the same list, and unknown topics are refused', () => {
+    const [other, mixed] = [freshFolder(), path.join(folder, 'mixed.json')];
+    const about = { says: 'is', story: 'nf6cvd4mepy7', topic: 'medtop:17000000', givenAt: '2026-01-02T00:00:00.000Z' };
+    const records = [...JSON.parse(readFileSync(file, 'utf8')), about, { ...about, topic: 'medtop:99999999' }];
+    writeFileSync(mixed, JSON.stringify(records));
+    expect(dateline('verdicts', 'import', mixed, '--data', other)).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(
+        /^refused {2}record 3: There is no topic “medtop:99999999” [^\n]*\n2 added, 0 known before, 1 refused; /,
+      ),
+    });
+    expect(dateline('verdicts', 'list', '--data', other).out).toMatch(
+      /^2026-01-02T\S+ {2}[0-9a-f]{16} {2}nf6cvd4mepy7 is about weather\n2026-01-01T\S+ {2}\S+ {2}nobody is Ronald Reagan, in \w+\n2 verdicts\n$/,
+    );
+    const listed = JSON.parse(dateline('verdicts', 'list', '--json', '--data', other).out);
+    expect(listed).toMatchObject([{ person: 'ronald-reagan' }, { ...about, topicLabel: 'weather' }]);
+  });
+
   test('a file that can’t be read or written is named, and nothing is made', () => {
     const nowhere = path.join(folder, 'no-such-folder', 'verdicts.json');
     expect(dateline('verdicts', 'import', nowhere, '--data', data)).toMatchObject({

@@ -2,7 +2,7 @@
 
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { MentionPlace } from '#lib/model/verdict';
+import { isOnTopic, type MentionPlace, type Verdict } from '#lib/model/verdict';
 import { loadGazetteer } from '#lib/people/gazetteer';
 import { importVerdicts } from '#lib/store/import-verdicts';
 import type { Store } from '#lib/store/open';
@@ -10,12 +10,14 @@ import { prepareStore } from '#lib/store/prepare';
 import { type ListedVerdict, readAllVerdicts, readVerdicts } from '#lib/store/read-verdicts';
 import { syncReference } from '#lib/store/reference';
 import { readVerdictFile, writeVerdictFile } from '#lib/store/verdict-file';
-import { TOPICS } from '#lib/topics/vocabulary';
+import { CONCEPTS } from '#lib/topics/vocabulary';
 import { archiveCommand, type ExitWith, settingsOf, withStore } from './archive';
 import { oneLine } from './one-line';
 
 export function addVerdicts(program: Command, exitWith: ExitWith): void {
-  const verdicts = program.command('verdicts').description('what readers said on who is who in the stories');
+  const verdicts = program
+    .command('verdicts')
+    .description('what readers said on who is in the stories, and on what they are about');
   archiveCommand(verdicts, 'list', 'say them, the last given first')
     .option('--json', 'print them as JSON, the first given first')
     .action(async ({ json }: { json?: true }, command: Command) => {
@@ -82,7 +84,7 @@ function textOf(file: string): string | null {
 
 async function importFrom(text: string, store: Store): Promise<number> {
   const { persons, offices } = loadGazetteer();
-  await syncReference(store, { persons, offices, topics: TOPICS });
+  await syncReference(store, { persons, offices, topics: CONCEPTS });
   const done = await importVerdicts(store, readVerdictFile(text), new Date().toISOString());
   for (const { at, reason } of done.refused) console.log(`refused  ${at}: ${oneLine(reason)}`);
   console.log(
@@ -92,14 +94,19 @@ async function importFrom(text: string, store: Store): Promise<number> {
   return done.refused.length > 0 ? 1 : 0;
 }
 
-function sayVerdict({ id, givenAt, says, personName, ofName, mention, story, about }: ListedVerdict): string {
+function sayVerdict(verdict: ListedVerdict): string {
+  const { id, givenAt, story, about } = verdict;
   const where = about === null ? (story ?? 'every story') : `“${about.headline}” (${about.id})`;
+  const said = isOnTopic(verdict)
+    ? `${where} is ${verdict.says === 'not' ? 'not ' : ''}about ${verdict.topicLabel}`
+    : `${sayOnPerson(verdict)}, in ${where}`;
+  return oneLine(`${givenAt}  ${id}  ${said}`);
+}
+
+function sayOnPerson({ says, personName, ofName, mention }: Verdict): string {
   const who = mention === null ? (ofName ?? 'nobody') : sayMention(mention);
-  const said =
-    says === 'not' && mention === null
-      ? `nobody is ${personName}`
-      : `${who} is ${says === 'not' ? 'not ' : ''}${personName}`;
-  return oneLine(`${givenAt}  ${id}  ${said}, in ${where}`);
+  if (says === 'not' && mention === null) return `nobody is ${personName}`;
+  return `${who} is ${says === 'not' ? 'not ' : ''}${personName}`;
 }
 
 function sayMention({ text, block }: MentionPlace): string {

@@ -3,7 +3,7 @@
 
 import { type Block, isProse } from '#lib/model/article';
 import { type Word, words } from '#lib/text/words';
-import { hashWord, join } from './hash';
+import { hashWord, join } from '#lib/text/hash';
 
 /** Each list is sorted, without repeats. `lead` holds the shingles of the first LEAD_WORDS words. */
 export type Fingerprint = { shingles: Uint32Array; lead: Uint32Array; names: Uint32Array; numbers: Uint32Array };

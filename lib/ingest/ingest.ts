@@ -25,7 +25,7 @@ import { newestChange } from '#lib/store/read-changes';
 import { syncReference } from '#lib/store/reference';
 import { saveStories } from '#lib/store/save-stories';
 import type { StoryToSave } from '#lib/store/story-write';
-import { TOPICS } from '#lib/topics/vocabulary';
+import { CONCEPTS } from '#lib/topics/vocabulary';
 import { type Batch, batchesOf, type IngestProgress } from './batches';
 import { readInOrder } from './in-order';
 import type { ReadOk } from './read-raw';
@@ -54,7 +54,7 @@ export type IngestOptions = {
 export async function ingest(store: Store, paths: string[], options: IngestOptions = {}): Promise<IngestReport> {
   const begun = performance.now();
   const gazetteer = loadGazetteer();
-  await syncReference(store, { persons: gazetteer.persons, offices: gazetteer.offices, topics: TOPICS });
+  await syncReference(store, { persons: gazetteer.persons, offices: gazetteer.offices, topics: CONCEPTS });
   const before = await newestChange(store);
   const saver = options.dryRun ? new Trial(store, before) : await Saver.begin(store, keyOf(paths, options), before);
   const readers = openReaders(options.workers ?? 0, gazetteer);

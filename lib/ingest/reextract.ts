@@ -14,7 +14,7 @@ import { type Recognised, readRecognised } from '#lib/store/read-recognised';
 import { syncReference } from '#lib/store/reference';
 import { saveStories } from '#lib/store/save-stories';
 import type { ReadStory } from '#lib/store/story-write';
-import { TOPICS } from '#lib/topics/vocabulary';
+import { CONCEPTS } from '#lib/topics/vocabulary';
 import type { RawRead, ReadOk } from './read-raw';
 import { openReaders, type Readers } from './readers';
 import { storyToSave } from './story-to-save';
@@ -37,7 +37,7 @@ const MOST_SAID = 12;
 export async function reextract(store: Store, options: ReextractOptions): Promise<ReextractReport> {
   const begun = performance.now();
   const gazetteer = loadGazetteer();
-  await syncReference(store, { persons: gazetteer.persons, offices: gazetteer.offices, topics: TOPICS });
+  await syncReference(store, { persons: gazetteer.persons, offices: gazetteer.offices, topics: CONCEPTS });
   const readers = openReaders(options.workers, gazetteer);
   const report: ReextractReport = { read: 0, changed: 0, refused: [], seconds: 0 };
   try {
@@ -147,7 +147,7 @@ function sayText(before: string, after: string): string {
 function linkChanges(was: Recognised, { people, quotes, topics }: ReadStory): string[] {
   const pairs: [string, readonly string[], readonly string[]][] = [
     ['people', was.people, people.map(({ person }) => person)],
-    ['topics', was.topics, topics.map(({ code }) => code)],
+    ['topics', was.topics, topics.flatMap(({ code, narrower }) => [code, ...narrower.map((one) => one.code)])],
   ];
   const changes = pairs.flatMap(([name, before, after]) => {
     const gone = before.filter((one) => !after.includes(one)).map((one) => `-${one}`);

@@ -6,15 +6,17 @@ import { type Topic, UNSORTED } from '#lib/model/topic';
 import { slugOfName } from '#lib/people/unlinked';
 import { emptyQuery } from '#lib/query/query';
 import { readLabels } from '#lib/store/read-labels';
-import { readTopics } from '#lib/store/read-topics';
 import { wordList } from '#lib/text/words';
+import { CONCEPTS, narrower, TOPICS } from '#lib/topics/vocabulary';
 import type { Engine } from './engine';
 import { lastDayOf, officeBy } from './office-by';
 import { requestFor } from './request';
 import type { FoundName } from './suggest-names';
 
 export type PersonEntry = { slug: string; name: string; office: string | null; stories: number };
-export type TopicEntry = Topic & { stories: number };
+/** `narrower`: those one level below that have stories, most stories first. */
+export type TopicEntry = Topic & { stories: number; narrower: NarrowerEntry[] };
+export type NarrowerEntry = Topic & { stories: number };
 
 /** `total` is of all pages. */
 export type PeoplePage = { people: PersonEntry[]; total: number; page: number; pages: number };
@@ -79,15 +81,37 @@ async function personEntry({ index, store }: Directory, slug: string): Promise<P
   return { slug, name: labels.person.get(slug) ?? slug, office: null, stories: total };
 }
 
-/** All topics of the vocabulary, also those without a story, and last the stories that have none. */
-export async function readTopicEntries(engine: Engine): Promise<TopicEntry[]> {
-  const counts = new Map((await everything(engine, ALL_TOPICS)).facets.topic.map((one) => [one.value, one.count]));
-  const topics = await readAllTopics(engine);
-  return topics.map((topic) => ({ ...topic, stories: counts.get(topic.code) ?? 0 }));
+/** The topics of the top, also those without a story, and last the stories that have none. */
+export async function readTopicEntries(engine: Pick<Engine, 'index'>): Promise<TopicEntry[]> {
+  const counts = await countTopics(engine);
+  const top = [...TOPICS].sort((a, b) => (a.label < b.label ? -1 : 1));
+  return [...top, UNSORTED_STORIES].map((topic) => ({
+    ...topic,
+    stories: counts.get(topic.code) ?? 0,
+    narrower: narrowerEntries(topic.code, counts),
+  }));
 }
 
-/** The vocabulary, and last the value for stories without a topic. */
-export async function readAllTopics(engine: Pick<Engine, 'store'>): Promise<Topic[]> {
-  const unsorted = { code: UNSORTED, label: UNSORTED, definition: 'Stories whose topic is not clear.' };
-  return [...(await readTopics(engine.store)), unsorted];
+/** By code, the stories of each topic of any level. */
+export async function countTopics(engine: Pick<Engine, 'index'>): Promise<Map<string, number>> {
+  const { facets } = await everything(engine, ALL_TOPICS);
+  return new Map(facets.topic.map((one) => [one.value, one.count]));
 }
+
+export function narrowerEntries(code: string, counts: ReadonlyMap<string, number>): NarrowerEntry[] {
+  return narrower(code)
+    .map((topic) => ({ ...topic, stories: counts.get(topic.code) ?? 0 }))
+    .filter((topic) => topic.stories > 0)
+    .sort((a, b) => b.stories - a.stories);
+}
+
+const UNSORTED_STORIES: Topic = {
+  code: UNSORTED,
+  label: UNSORTED,
+  definition: 'Stories whose topic is not clear.',
+  broader: null,
+  wikidata: null,
+};
+
+/** The vocabulary, and last the value for stories without a topic. */
+export const TOPICS_AND_UNSORTED: readonly Topic[] = [...CONCEPTS, UNSORTED_STORIES];

@@ -7,9 +7,12 @@ import { hrefFor } from '#lib/query/url';
 import type { Labels } from '#lib/store/read-labels';
 import { lastDayOf, officeBy } from './office-by';
 import { MAX_VALUES } from './request';
+import { type TopicRow, toggleTopic, topicRows } from './topic-tree';
 
 export type FacetValue = {
   value: string;
+  /** How many broader topics stand above it in the list; 0 for anything but a topic. */
+  depth: number;
   label: string;
   /** The office held when the last of these stories was published, or last before it; null for anything but a person. */
   office: string | null;
@@ -30,12 +33,13 @@ export function facetsOf(query: Query, matches: Matches, labels: Labels): Facets
 }
 
 /** Those chosen first, also where they have no story left, then the others by count; excluded ones are chips only. */
-export function shownValues(query: Query, facet: Facet, counts: readonly FacetCount[]): FacetCount[] {
+export function shownValues(query: Query, facet: Facet, counts: readonly FacetCount[]): TopicRow[] {
+  if (facet === 'topic') return topicRows(query, counts);
   const chosen = query.chosen[facet];
   const byValue = new Map(counts.map((one) => [one.value, one.count]));
   const first = chosen.map((value) => ({ value, count: byValue.get(value) ?? 0 }));
   const others = counts.filter(({ value }) => !chosen.includes(value) && !query.excluded[facet].includes(value));
-  return [...first, ...others.slice(0, MAX_VALUES)];
+  return [...first, ...others.slice(0, MAX_VALUES)].map((one) => ({ ...one, depth: 0 }));
 }
 
 export function labelOf(labels: Labels, facet: Facet, value: string): string {
@@ -44,13 +48,13 @@ export function labelOf(labels: Labels, facet: Facet, value: string): string {
   return value;
 }
 
-function facetValue(query: Query, facet: Facet, one: FacetCount, until: Day, labels: Labels): FacetValue {
+function facetValue(query: Query, facet: Facet, one: TopicRow, until: Day, labels: Labels): FacetValue {
   return {
     ...one,
     label: labelOf(labels, facet, one.value),
     office: facet === 'person' ? officeBy(one.value, until) : null,
     selected: query.chosen[facet].includes(one.value),
-    href: hrefFor(toggle(query, facet, one.value)),
+    href: hrefFor(facet === 'topic' ? toggleTopic(query, one.value) : toggle(query, facet, one.value)),
     excludeHref: hrefFor(toggleExcluded(query, facet, one.value)),
   };
 }

@@ -3,13 +3,13 @@
 
 import type { IndexNode, ValueColumn } from '#lib/index/node';
 import type { Salience } from '#lib/model/person';
-import { type Topic, topicCode } from '#lib/model/topic';
+import { topicCode } from '#lib/model/topic';
 import { officesNamed } from '#lib/people/find-by-name';
 import { loadGazetteer } from '#lib/people/gazetteer';
 import type { Merges } from '#lib/people/merges';
 import type { NameField, QueryNode } from '#lib/query/tree';
 import { readMerges } from '#lib/store/verdict-rows';
-import { readAllTopics } from './directory';
+import { TOPICS_AND_UNSORTED } from './directory';
 import type { Engine } from './engine';
 import { typedPerson } from './typed-person';
 import { ValueWords, wordsOfValues } from './value-words';
@@ -20,8 +20,7 @@ export async function resolveNames(engine: Pick<Engine, 'index' | 'store'>, tree
   const notes: string[] = [];
   const named = names(tree);
   const merges = named.some((node) => COLUMNS[node.field] === 'person') ? await readMerges(engine.store.db) : null;
-  const topics = named.some((node) => node.field === 'topic') ? await readAllTopics(engine) : [];
-  const resolver = new Resolver(engine.index, topics, merges, notes);
+  const resolver = new Resolver(engine.index, merges, notes);
   return { tree: resolver.node(tree), notes };
 }
 
@@ -66,18 +65,16 @@ const MISSING: Record<NameField, string> = {
   language: 'No language',
 };
 
-class Resolver {
-  private readonly labels: ValueWords;
+/** A label that has the words, at any level: a story under a narrower topic is also under the broader one. */
+const topicLabels = new ValueWords((from) => TOPICS_AND_UNSORTED.slice(from).map((topic) => topic.label));
 
+class Resolver {
   constructor(
     private readonly index: Engine['index'],
-    private readonly topics: readonly Topic[],
     /** Names that readers merged into others. */
     private readonly merges: Merges | null,
     private readonly notes: string[],
-  ) {
-    this.labels = new ValueWords((from) => topics.slice(from).map((topic) => topic.label));
-  }
+  ) {}
 
   node(node: QueryNode): IndexNode {
     switch (node.kind) {
@@ -118,8 +115,8 @@ class Resolver {
 
   private topicCodes(text: string): string[] {
     const code = topicCode(text);
-    if (this.topics.some((topic) => topic.code === code)) return [code];
-    const labels = this.labels.find(text);
-    return this.topics.filter((topic) => labels.includes(topic.label)).map((topic) => topic.code);
+    if (TOPICS_AND_UNSORTED.some((topic) => topic.code === code)) return [code];
+    const labels = topicLabels.find(text);
+    return TOPICS_AND_UNSORTED.filter((topic) => labels.includes(topic.label)).map((topic) => topic.code);
   }
 }

@@ -3,7 +3,7 @@
 import type { IndexField } from '#lib/index/options';
 import { isArticlePart, isProse, type Part, type RemovedPart } from '#lib/model/article';
 import type { Mention } from '#lib/model/person';
-import type { Verdict } from '#lib/model/verdict';
+import type { AnyVerdict } from '#lib/model/verdict';
 import { parseWords } from '#lib/query/parse-words';
 import { readArticle, type StoredArticle } from '#lib/store/read-article';
 import { readStoryVerdicts } from '#lib/store/read-verdicts';
@@ -19,8 +19,8 @@ export type Story = StoredArticle & {
   own: StoryBlock[];
   /** What stood around it on the page. */
   removed: { position: number; part: RemovedPart; text: string }[];
-  /** What readers have said about who is in it. */
-  verdicts: Verdict[];
+  /** What readers have said about who is in it and what it is about, the first given first. */
+  verdicts: AnyVerdict[];
 };
 
 /**

@@ -48,7 +48,7 @@ export async function add(engine: Engine, stories: readonly TestStory[], from: n
           standing: null,
           officeTitle: null,
         })),
-        topics: topic === undefined ? [] : [{ code: topic, label: '', score: 1 }],
+        topics: topic === undefined ? [] : [{ code: topic, label: '', score: 1, words: [], narrower: [] }],
       },
     ),
   );

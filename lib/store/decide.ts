@@ -11,6 +11,7 @@ export function decide(story: StoryToSave, { id, known }: Found): StoryWrite {
     id,
     seq: 0,
     links: asRecognised(story),
+    topics: { shown: story.topics, found: null },
     tellsAddress: known?.address === null && story.draft.address !== null,
   };
   if (known === null) return { ...write, outcome: 'added', version: 1, isWritten: true, isCurrent: true };

@@ -1,13 +1,13 @@
 // Records of verdicts in, from a file of this or another archive; they are given as they were, those that can't be are
 // passed over with a reason, and the stories that they touch are decided anew, in one transaction.
 
-import type { Verdict } from '#lib/model/verdict';
+import { type AnyVerdict, isOnTopic } from '#lib/model/verdict';
 import { loadGazetteer } from '#lib/people/gazetteer';
-import { rejudge, writePersons } from './give-verdict';
+import { giveAll } from './give-verdict';
 import type { Store, Transaction } from './open';
-import { type Checked, withPersons } from './said-verdict';
+import { type Checked, namedVerdict } from './said-verdict';
 import { readRecord } from './verdict-record';
-import { verdictId, writeVerdicts } from './verdict-rows';
+import { knownVerdicts } from './verdict-tables';
 
 /** A record with where it stands ('verdicts.json: record 3'), or what stands there and is none. */
 export type RecordAt = { at: string; record: Checked<unknown> };
@@ -27,44 +27,34 @@ const TRANSACTION = { timeout: 600_000, maxWait: 120_000 };
 export function importVerdicts(store: Store, records: readonly RecordAt[], now: string): Promise<Imported> {
   return store.db.$transaction(async (tx) => {
     const refused: Imported['refused'] = [];
-    const verdicts = new Map<string, Verdict>();
+    const verdicts = new Map<string, AnyVerdict>();
     for (const { at, record } of records) {
       const verdict = await verdictFrom(tx, record, now);
       if (verdict.ok) verdicts.set(verdict.value.id, verdict.value);
       else refused.push({ at, reason: verdict.reason });
     }
-    const fresh = await withoutKnown(tx, verdicts);
-    const stories = await rejudge(tx, fresh, now, async () => {
-      await writePersons(tx, fresh);
-      await writeVerdicts(tx, fresh);
-    });
+    const there = await knownVerdicts(tx, [...verdicts.keys()]);
+    const fresh = [...verdicts.values()].filter(({ id }) => !there.has(id));
+    const stories = await giveAll(tx, fresh, now);
     const known = records.length - refused.length - fresh.length;
     return { added: fresh.length, known, refused, stories: stories.length, waiting: await countWaiting(tx, fresh) };
   }, TRANSACTION);
 }
 
-async function verdictFrom(tx: Transaction, record: Checked<unknown>, now: string): Promise<Checked<Verdict>> {
+async function verdictFrom(tx: Transaction, record: Checked<unknown>, now: string): Promise<Checked<AnyVerdict>> {
   if (!record.ok) return record;
-  const said = readRecord(record.value, now);
-  if (!said.ok) return said;
-  const named = await withPersons(tx, said.value, loadGazetteer());
+  const read = readRecord(record.value, now);
+  if (!read.ok) return read;
+  const { said, givenAt } = read.value;
+  const named = await namedVerdict(tx, said, loadGazetteer());
   if (!named.ok) return named;
-  const { name, ofName, givenAt } = said.value;
-  const names = { personName: name ?? named.value.personName, ofName: ofName ?? named.value.ofName };
-  const verdict = { ...named.value, ...names, givenAt }; // the names as they were, so that a file is the same again
-  return { ok: true, value: { ...verdict, id: verdictId(verdict) } };
+  if (isOnTopic(said) || isOnTopic(named.value)) return { ok: true, value: { ...named.value, givenAt } };
+  const { personName, ofName } = named.value;
+  const names = { personName: said.name ?? personName, ofName: said.ofName ?? ofName };
+  return { ok: true, value: { ...named.value, ...names, givenAt } }; // the names as they were, so that a file is the same again
 }
 
-async function withoutKnown(tx: Transaction, verdicts: ReadonlyMap<string, Verdict>): Promise<Verdict[]> {
-  const rows = await tx.$queryRawUnsafe<{ id: string }[]>(
-    'SELECT "id" FROM "Verdict" WHERE "id" IN (SELECT value FROM json_each(?))',
-    JSON.stringify([...verdicts.keys()]),
-  );
-  const known = new Set(rows.map(({ id }) => id));
-  return [...verdicts.values()].filter(({ id }) => !known.has(id));
-}
-
-async function countWaiting(tx: Transaction, verdicts: readonly Verdict[]): Promise<number> {
+async function countWaiting(tx: Transaction, verdicts: readonly AnyVerdict[]): Promise<number> {
   const ids = verdicts.flatMap(({ story }) => story ?? []);
   const rows = await tx.$queryRawUnsafe<{ id: string }[]>(
     'SELECT "id" FROM "ArticleKey" WHERE "id" IN (SELECT value FROM json_each(?))',

@@ -3,10 +3,12 @@
 import type { Block, DatedBy } from '#lib/model/article';
 import type { Day } from '#lib/model/day';
 import { type Mention, type Quote, SALIENCES, type Salience, type Standing } from '#lib/model/person';
+import type { TopicInStory } from '#lib/model/topic';
 import { storyBehind } from './exists';
 import type { Store } from './open';
 import { blockOf, datedBy, oneOf, type SpanRow, standingOf, type TermSpan, termSpan } from './row-values';
 import { mentionOf } from './stored-mentions';
+import { topicsOf } from './topic-rows';
 
 export type StoredPerson = {
   slug: string;
@@ -51,7 +53,7 @@ export type StoredArticle = {
   mentions: Mention[];
   quotes: Quote[];
   people: StoredPerson[];
-  topics: { code: string; label: string; score: number }[];
+  topics: TopicInStory[];
   /** The raw bytes that the version shown was read from. */
   capture: { sha256: string; byteLength: number };
   versions: { version: number; recordedAt: string; headline: string }[];
@@ -108,7 +110,7 @@ export async function readArticle(
     mentions: shown.version === row.version ? row.mentions.map(mentionOf) : [],
     quotes: shown.version === row.version ? row.quotes.map(quoteOf) : [],
     people: row.people.map((link) => personOf(link, row.publishedDay)),
-    topics: row.topics.map(({ topic, score }) => ({ code: topic.code, label: topic.label, score })),
+    topics: topicsOf(row.topics),
     capture: { sha256: capture.sha256, byteLength: capture.byteLength },
     versions: row.versions.map(({ version, recordedAt, headline }) => ({ version, recordedAt, headline })),
     copies: await readCopies(store, row.familyId),

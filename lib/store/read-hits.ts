@@ -53,7 +53,11 @@ const SELECT = {
     },
     orderBy: { position: 'asc' },
   },
-  topics: { select: { topicCode: true, topic: { select: { label: true } } }, orderBy: { position: 'asc' } },
+  topics: {
+    select: { topicCode: true, topic: { select: { label: true } } },
+    where: { topic: { broader: null } },
+    orderBy: { position: 'asc' },
+  },
 } as const;
 
 /** A story that is no longer there is left out. */

@@ -9,6 +9,7 @@ import type { Store, Transaction } from './open';
 
 export type Reference = { persons: readonly Person[]; offices: readonly Office[]; topics: readonly Topic[] };
 
+const TOPIC = ['code', 'label', 'broader', 'wikidata'] as const;
 const OFFICE = ['id', 'title', 'country', 'organisation', 'role'] as const;
 const PERSON = ['slug', 'name', 'surname', 'born', 'wikidata'] as const;
 const TERM = [
@@ -40,7 +41,7 @@ export async function syncReference(store: Store, reference: Reference): Promise
 }
 
 async function writeReference(tx: Transaction, { persons, offices, topics }: Reference) {
-  await upsertRows(tx, 'Topic', ['code'], ['code', 'label', 'definition'], topics);
+  await writeTopics(tx, topics);
   await upsertRows(tx, 'Office', ['id'], OFFICE, offices.map(officeRow));
   const people = persons.map(({ slug, name, surname, born, wikidata }) => ({ slug, name, surname, born, wikidata }));
   await upsertRows(tx, 'Person', ['slug'], PERSON, people);
@@ -48,6 +49,11 @@ async function writeReference(tx: Transaction, { persons, offices, topics }: Ref
   await tx.term.deleteMany();
   await insertRows(tx, 'PersonName', ['personSlug', 'name'], persons.flatMap(nameRows));
   await insertRows(tx, 'Term', TERM, persons.flatMap(termRows));
+}
+
+export async function writeTopics(tx: Transaction, topics: readonly Topic[]): Promise<void> {
+  const rows = topics.map(({ code, label, broader, wikidata }) => ({ code, label, broader, wikidata }));
+  await upsertRows(tx, 'Topic', ['code'], TOPIC, rows);
 }
 
 function officeRow({ id, title, country, organisation, role }: Office) {

@@ -1,11 +1,21 @@
 // A verdict as a reader, a form or a file says it, checked against the archive: whole, with names, or a plain reason.
 
-import type { Verdict, VerdictToGive } from '#lib/model/verdict';
+import { topicCode } from '#lib/model/topic';
+import {
+  isOnTopic,
+  type TopicVerdict,
+  type TopicVerdictToGive,
+  type Verdict,
+  type VerdictToGive,
+} from '#lib/model/verdict';
 import { personsNamed } from '#lib/people/find-by-name';
 import type { Gazetteer } from '#lib/people/gazetteer';
 import { nameOfSlug } from '#lib/people/name-of-slug';
 import { isByWords, slugOfName } from '#lib/people/unlinked';
+import { conceptOf } from '#lib/topics/vocabulary';
 import type { Db, Transaction } from './open';
+import { topicVerdictId } from './topic-verdict-rows';
+import { verdictId } from './verdict-rows';
 
 /** `name` stands for a person whose slug is not known: a full name as typed. */
 export type SaidVerdict = Omit<VerdictToGive, 'person'> & {
@@ -14,15 +24,35 @@ export type SaidVerdict = Omit<VerdictToGive, 'person'> & {
   ofName: string | null;
 };
 
-export type Checked<Value> = { ok: true; value: Value } | { ok: false; reason: string };
-export type NamedVerdict = Omit<Verdict, 'id' | 'givenAt'>;
+/** `topic` is a code as typed: '11000000' will do. */
+export type SaidTopicVerdict = TopicVerdictToGive;
+export type AnySaid = SaidVerdict | SaidTopicVerdict;
 
-/** Looks up the persons that a verdict names. */
-export async function withPersons(
+export type Checked<Value> = { ok: true; value: Value } | { ok: false; reason: string };
+export type Named = Omit<Verdict, 'givenAt'> | Omit<TopicVerdict, 'givenAt'>;
+
+/** Looks up the persons or the topic that a verdict names. */
+export async function namedVerdict(db: Db | Transaction, said: AnySaid, gazetteer: Gazetteer): Promise<Checked<Named>> {
+  if (isOnTopic(said)) return withTopic(said);
+  const named = await withPersons(db, said, gazetteer);
+  return named.ok ? { ok: true, value: { ...named.value, id: verdictId(named.value) } } : named;
+}
+
+function withTopic({ says, story, topic: typed }: SaidTopicVerdict): Checked<Named> {
+  const concept = conceptOf(topicCode(typed));
+  if (concept === null)
+    return { ok: false, reason: `There is no topic “${typed}” in the vocabulary of IPTC Media Topics.` };
+  const said = { says, story, topic: concept.code };
+  return { ok: true, value: { ...said, topicLabel: concept.label, id: topicVerdictId(said) } };
+}
+
+type NamedPersons = Omit<Verdict, 'id' | 'givenAt'>;
+
+async function withPersons(
   db: Db | Transaction,
   said: SaidVerdict,
   gazetteer: Gazetteer,
-): Promise<Checked<NamedVerdict>> {
+): Promise<Checked<NamedPersons>> {
   const person = await personMeant(db, said.person, said.name, gazetteer);
   if (!person.ok) return person;
   const { says, story, mention } = said;

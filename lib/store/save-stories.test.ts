@@ -33,7 +33,13 @@ const PERSON: Person = {
   wikidata: 'Q7747',
   terms: [{ office: 'president-russia', from: '2012-05-07', to: null, source: 'eps' }],
 };
-const TOPIC = { code: 'medtop:16000000', label: 'conflict, war and peace', definition: 'Acts of conflict' };
+const TOPIC = {
+  code: 'medtop:16000000',
+  label: 'conflict, war and peace',
+  definition: null,
+  broader: null,
+  wikidata: null,
+};
 
 let store: Store;
 beforeEach(async () => {
@@ -49,7 +55,7 @@ describe('saving', () => {
     const link = { person: 'vladimir-putin', name: 'Vladimir Putin', salience: 'about' as const, mentions: 2 };
     const office = { standing: 'incumbent' as const, office: 'president-russia', officeTitle: 'president of Russia' };
     const people = [{ ...link, ...office }];
-    const topics = [{ code: TOPIC.code, label: TOPIC.label, score: 0.8 }];
+    const topics = [{ code: TOPIC.code, label: TOPIC.label, score: 0.8, words: ['war'], narrower: [] }];
     const story = storyToSave(
       { blocks: [body('Putin spoke.'), { part: 'teaser', text: 'Elsewhere' }] },
       { people, topics },
@@ -167,14 +173,19 @@ describe('the change sequence', () => {
     expect(all.stories.map((story) => story.headline).sort()).toEqual(['Other', 'Wheat ships return']);
     const step = await changesSince(store, 2, 1);
     expect(step).toMatchObject({ upTo: 3, stories: [{ headline: 'Wheat ships return', changedSeq: 3, addedSeq: 1 }] });
-    expect(await changesSince(store, 3, 100)).toEqual({ upTo: 3, stories: [], removed: [] });
+    expect(await changesSince(store, 3, 100)).toEqual({ upTo: 3, stories: [], removed: [], textSince: new Map() });
   });
 
   test('names a story that is gone as removed', async () => {
     const story = storyToSave();
     await save(story);
     await store.db.article.delete({ where: { id: story.id } });
-    expect(await changesSince(store, 0, 10)).toEqual({ upTo: 1, stories: [], removed: [story.id] });
+    expect(await changesSince(store, 0, 10)).toEqual({
+      upTo: 1,
+      stories: [],
+      removed: [story.id],
+      textSince: new Map(),
+    });
   });
 
   test('has no hole and no double number when two writers take turns', async () => {

@@ -3,7 +3,7 @@
 import type { PrismaClient } from './generated/client';
 
 /** Folder name of the newest migration in prisma/migrations; a test holds the two together. */
-export const NEWEST_MIGRATION = '20261126010000_people';
+export const NEWEST_MIGRATION = '20261126050000_topics';
 
 /** `unfinished`: its making was interrupted before anything was stored. `foreign`: somebody else's database. */
 export type SchemaState = 'current' | 'absent' | 'unfinished' | 'older' | 'newer' | 'foreign';

@@ -2,9 +2,11 @@
 
 import type { DatedBy } from '#lib/model/article';
 import { deleteWhere, insertRows, upsertRows } from './bulk';
+import { foundColumn } from './judge-topics';
 import { type Linked, linksHash, removeLinks, writeLinks } from './link-rows';
 import type { Transaction } from './open';
 import type { StoryWrite } from './story-write';
+import { ARTICLE_TOPIC, topicRows } from './topic-rows';
 
 const ARTICLE = [
   'id',
@@ -38,6 +40,7 @@ const ARTICLE = [
   'familyId',
   'contentHash',
   'linksHash',
+  'foundTopics',
   'addedSeq',
   'changedSeq',
   'addedAt',
@@ -75,7 +78,6 @@ const VERSION = [
   'recordedAt',
 ] as const;
 const BLOCK = ['articleId', 'version', 'position', 'part', 'text', 'day'] as const;
-const ARTICLE_TOPIC = ['articleId', 'topicCode', 'position', 'score'] as const;
 
 /** What is kept of a story that is written again. */
 const KEPT = ['addedSeq', 'addedAt', 'familyId'] as const;
@@ -115,7 +117,12 @@ export async function writeArticles(tx: Transaction, writes: readonly StoryWrite
   );
   await insertRows(tx, 'Block', BLOCK, versions.flatMap(blockRows));
   await writeLinks(tx, shown.map(linkedOf));
-  await insertRows(tx, 'ArticleTopic', ARTICLE_TOPIC, shown.flatMap(topicRows));
+  await insertRows(
+    tx,
+    'ArticleTopic',
+    ARTICLE_TOPIC,
+    shown.flatMap(({ id, topics }) => topicRows(id, topics.shown)),
+  );
   const changes = touched.map(({ id, seq, outcome }) => ({ seq, articleId: id, kind: outcome, at: now }));
   await insertRows(tx, 'Change', ['seq', 'articleId', 'kind', 'at'], changes);
 }
@@ -138,7 +145,7 @@ function keyRows({ story, id }: StoryWrite) {
   return [...new Set([id, ...derived])].flatMap((key) => (key === null ? [] : { id: key, articleId: id }));
 }
 
-function articleRow({ story, id, version, seq }: StoryWrite, now: string) {
+function articleRow({ story, id, version, seq, topics }: StoryWrite, now: string) {
   const { draft } = story;
   return {
     id,
@@ -163,6 +170,7 @@ function articleRow({ story, id, version, seq }: StoryWrite, now: string) {
     familyId: id,
     contentHash: story.contentHash,
     linksHash: linksHash(story),
+    foundTopics: foundColumn(topics.found),
     addedSeq: seq,
     changedSeq: seq,
     addedAt: now,
@@ -200,10 +208,6 @@ function blockRows({ story, id, version }: StoryWrite) {
 
 function linkedOf({ id, story, links }: StoryWrite): Linked {
   return { id, day: story.draft.published?.day ?? null, links };
-}
-
-function topicRows({ story, id }: StoryWrite) {
-  return story.topics.map(({ code, score }, position) => ({ articleId: id, topicCode: code, position, score }));
 }
 
 type DayColumns<Name extends string> = Record<`${Name}${'Day' | 'Precision' | 'Evidence' | 'Words'}`, string | null>;

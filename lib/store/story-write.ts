@@ -4,6 +4,7 @@ import type { ArticleDraft, DatedBy } from '#lib/model/article';
 import type { Mention, PersonInStory, Quote } from '#lib/model/person';
 import type { TopicInStory } from '#lib/model/topic';
 import type { Decided } from '#lib/people/verdicts';
+import type { DecidedTopics } from '#lib/topics/verdicts';
 import type { KeptBytes } from './raw-captures';
 
 export type CaptureToKeep = {
@@ -66,4 +67,6 @@ export type StoryWrite = {
   seq: number;
   /** Who is in it: as recognised, and as readers decided. */
   links: Decided;
+  /** What it is about: as found, and as readers decided. */
+  topics: DecidedTopics;
 };

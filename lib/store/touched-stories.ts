@@ -5,7 +5,7 @@ import type { Merges } from '#lib/people/merges';
 import type { Transaction } from './open';
 
 /** The stories that the verdicts are on, as far as they are in the archive. */
-export async function storiesOf(tx: Transaction, verdicts: readonly Verdict[]): Promise<string[]> {
+export async function storiesOf(tx: Transaction, verdicts: readonly Pick<Verdict, 'story'>[]): Promise<string[]> {
   const rows = await tx.$queryRawUnsafe<{ articleId: string }[]>(
     'SELECT DISTINCT k."articleId" FROM json_each(?) AS wanted JOIN "ArticleKey" AS k ON k."id" = wanted.value',
     JSON.stringify(verdicts.flatMap(({ story }) => story ?? [])),

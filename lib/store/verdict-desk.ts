@@ -8,7 +8,7 @@ import { giveVerdict, undoVerdict, type VerdictDone } from './give-verdict';
 import { connect, type Store } from './open';
 import { explained, StoreError } from './problems';
 import { readVerdicts, type VerdictPage } from './read-verdicts';
-import type { Checked, SaidVerdict } from './said-verdict';
+import type { AnySaid, Checked } from './said-verdict';
 
 /** SQLite's own wait holds up the thread: it is kept short, and asked again. */
 const STEP_MS = 20;
@@ -34,7 +34,7 @@ export class VerdictDesk {
   }
 
   /** @throws ArchiveBusy where another program writes for too long. */
-  give(said: SaidVerdict): Promise<Checked<VerdictDone>> {
+  give(said: AnySaid): Promise<Checked<VerdictDone>> {
     return this.inTurn(() => giveVerdict(this.store, said, new Date().toISOString()));
   }
 

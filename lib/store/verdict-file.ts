@@ -1,11 +1,11 @@
 // Verdicts <-> a file: one JSON array with a record a line. Where the array is broken its lines are read one by one, so
 // that one bad record costs itself alone.
 
-import type { Verdict } from '#lib/model/verdict';
+import type { AnyVerdict } from '#lib/model/verdict';
 import type { RecordAt } from './import-verdicts';
 import { recordOf } from './verdict-record';
 
-export function writeVerdictFile(verdicts: readonly Verdict[]): string {
+export function writeVerdictFile(verdicts: readonly AnyVerdict[]): string {
   const lines = verdicts.map((verdict) => JSON.stringify(recordOf(verdict)));
   return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`;
 }

@@ -1,9 +1,9 @@
 // A verdict as JSON in; what it says, or a plain reason why it says nothing, out: the shape that the API takes and that
-// files hold. Who is meant is for the archive to know (said-verdict.ts).
+// files hold. Who is meant, and whether there is such a topic, is looked up behind it (said-verdict.ts).
 
 import { isAbsent } from '#lib/model/record';
-import { type MentionPlace, SAYS, type Verdict } from '#lib/model/verdict';
-import type { Checked, SaidVerdict } from './said-verdict';
+import { type AnyVerdict, isOnTopic, type MentionPlace, SAYS, SAYS_ON_TOPIC } from '#lib/model/verdict';
+import type { AnySaid, Checked, SaidTopicVerdict, SaidVerdict } from './said-verdict';
 
 type Fields = Record<string, unknown>;
 
@@ -13,10 +13,14 @@ const LONGEST = 200;
 const CLOCKS_APART_MS = 24 * 60 * 60 * 1000;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-export function readSaid(record: unknown): Checked<SaidVerdict> {
-  if (!isFields(record)) return wrong('A verdict is an object with "says", "person" and what it is about.');
+export function readSaid(record: unknown): Checked<AnySaid> {
+  if (!isFields(record)) return wrong('A verdict is an object with "says", "person" or "topic", and what it is about.');
+  return isLeftOut(record.topic) ? readOnPerson(record) : readOnTopic(record);
+}
+
+function readOnPerson(record: Fields): Checked<SaidVerdict> {
   const says = SAYS.find((one) => one === record.says);
-  if (says === undefined) return wrong(`"says" must be one of ${SAYS.map((one) => `"${one}"`).join(', ')}.`);
+  if (says === undefined) return wrong(`"says" must be one of ${quoted(SAYS)}.`);
   const mention = readMention(record.mention);
   if (!mention.ok) return mention;
   const texts = readTexts(record);
@@ -26,24 +30,41 @@ export function readSaid(record: unknown): Checked<SaidVerdict> {
   return lack === null ? { ok: true, value: said } : wrong(lack);
 }
 
+const ON_PERSONS = ['person', 'personName', 'name', 'of', 'ofName', 'mention'];
+
+function readOnTopic(record: Fields): Checked<SaidTopicVerdict> {
+  const says = SAYS_ON_TOPIC.find((one) => one === record.says);
+  if (says === undefined) return wrong(`"says" of a topic must be one of ${quoted(SAYS_ON_TOPIC)}.`);
+  const other = ON_PERSONS.find((key) => !isLeftOut(record[key]));
+  if (other !== undefined) return wrong(`With "topic", "${other}" must be absent.`);
+  const { story, topic } = record;
+  if (!isName(topic)) return wrong('"topic" must be the code of a topic, like "medtop:11000000".');
+  if (!isName(story)) return wrong('With "topic", "story" must be the id of a story.');
+  return { ok: true, value: { says, story, topic } };
+}
+
 /** A record of a file: with the moment at which it was given, which must lie behind `now`. */
-export function readRecord(record: unknown, now: string): Checked<SaidVerdict & { givenAt: string }> {
+export function readRecord(record: unknown, now: string): Checked<{ said: AnySaid; givenAt: string }> {
   const said = readSaid(record);
   if (!said.ok) return said;
   const givenAt = isFields(record) ? record.givenAt : null;
   if (typeof givenAt !== 'string' || !MOMENT.test(givenAt) || Number.isNaN(Date.parse(givenAt)))
     return wrong('"givenAt" must be a moment like "2026-01-31T12:00:00.000Z".');
   if (Date.parse(givenAt) > Date.parse(now) + CLOCKS_APART_MS) return wrong('"givenAt" must not be in the future.');
-  return { ok: true, value: { ...said.value, givenAt } };
+  return { ok: true, value: { said: said.value, givenAt } };
 }
 
 /** The keys in a fixed order, so that the same verdicts are the same text. */
-export function recordOf({ id, says, story, mention, of, ofName, person, personName, givenAt }: Verdict) {
+export function recordOf(verdict: AnyVerdict) {
+  const { id, says, story, givenAt } = verdict;
+  if (isOnTopic(verdict)) return { id, says, story, topic: verdict.topic, topicLabel: verdict.topicLabel, givenAt };
+  const { mention, of, ofName, person, personName } = verdict;
   return { id, says, story, mention, of, ofName, person, personName, givenAt };
 }
 
 function lackOf({ says, story, mention, of, person, name }: SaidVerdict): string | null {
-  if (person === null && name === null) return '"person" must be the slug of a person, or "name" a full name.';
+  if (person === null && name === null)
+    return '"person" must be the slug of a person, or "name" a full name, or "topic" the code of a topic.';
   if (says === 'same')
     return of === null || story !== null || mention !== null
       ? 'With "same", "of" must name a person by words, and "story" and "mention" must be absent.'
@@ -72,13 +93,25 @@ type Texts = Pick<SaidVerdict, 'story' | 'of' | 'ofName' | 'person' | 'name'>;
 function readTexts(record: Fields): Checked<Texts> {
   const values: (string | null)[] = [];
   for (const key of ['story', 'of', 'ofName', 'person', 'name', 'personName']) {
-    const value = isAbsent(record[key]) || record[key] === '' ? null : record[key];
-    if (value !== null && (typeof value !== 'string' || value.length > LONGEST))
-      return wrong(`"${key}" must be a text of at most ${LONGEST} letters.`);
+    const value = isLeftOut(record[key]) ? null : record[key];
+    if (value !== null && !isName(value)) return wrong(`"${key}" must be a text of at most ${LONGEST} letters.`);
     values.push(value);
   }
   const [story = null, of = null, ofName = null, person = null, name = null, personName = null] = values;
   return { ok: true, value: { story, of, ofName, person, name: name ?? personName } };
+}
+
+/** A form sends a field that was left empty. */
+function isLeftOut(value: unknown): boolean {
+  return isAbsent(value) || value === '';
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= LONGEST;
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `"${word}"`).join(', ');
 }
 
 function isOffset(value: unknown): value is number {

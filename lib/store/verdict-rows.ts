@@ -1,4 +1,4 @@
-// Verdicts as rows, and those that stories and names are judged by.
+// Verdicts on persons as rows, and those that stories and names are judged by.
 
 import { createHash } from 'node:crypto';
 import { SAYS, type Verdict, type VerdictToGive } from '#lib/model/verdict';
@@ -7,6 +7,7 @@ import { upsertRows } from './bulk';
 import { HEADLINE_BLOCK } from './link-rows';
 import type { Db, Transaction } from './open';
 import { oneOf } from './row-values';
+import { type KeyedStory, verdictsOnStories } from './verdicts-on-stories';
 
 const VERDICT = [
   'id',
@@ -88,43 +89,10 @@ export async function readMerges(db: Db | Transaction): Promise<Merges> {
   return new Merges(await readSameVerdicts(db));
 }
 
-/** A story, and the ids that are derived for it besides those that the archive knows it by. */
-type KeyedStory = { id: string; keys: readonly string[] };
-
-/** The verdicts on stories, in the order they were given. A story is known by any id that was derived for it. */
+/** The verdicts on stories, in the order they were given. */
 export async function readVerdictsOn(
   db: Db | Transaction,
   stories: readonly KeyedStory[],
 ): Promise<Map<string, Verdict[]>> {
-  const storyOf = await storiesByKey(db, stories);
-  const rows = await db.$queryRawUnsafe<VerdictRow[]>(
-    `SELECT v.* FROM json_each(?) AS wanted JOIN "Verdict" AS v ON v."articleId" = wanted.value
-     ORDER BY v."givenAt", v."id"`,
-    JSON.stringify([...storyOf.keys()]),
-  );
-  const verdicts = new Map<string, Verdict[]>();
-  for (const row of rows) {
-    const story = storyOf.get(row.articleId ?? '') ?? '';
-    verdicts.set(story, [...(verdicts.get(story) ?? []), verdictOf(row)]);
-  }
-  return verdicts;
-}
-
-/** Whom each id means: the story that has it in the archive, else the first of these for which it was derived. */
-async function storiesByKey(db: Db | Transaction, stories: readonly KeyedStory[]): Promise<Map<string, string>> {
-  const ids = stories.map((story) => story.id);
-  const derived = stories.flatMap(({ id, keys }) => [id, ...keys].map((key) => [key, id] as const));
-  const storyOf = new Map(derived.toReversed()); // of equal keys the last one stays
-  const owners = await db.$queryRawUnsafe<{ id: string; articleId: string }[]>(
-    `SELECT "id", "articleId" FROM "ArticleKey" WHERE "articleId" IN (SELECT value FROM json_each(?))
-       AND "id" IN (SELECT "articleId" FROM "Verdict")
-     UNION SELECT "id", "articleId" FROM "ArticleKey" WHERE "id" IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(ids),
-    JSON.stringify([...storyOf.keys()]),
-  );
-  const asked = new Set(ids);
-  for (const { id, articleId } of owners)
-    if (asked.has(articleId)) storyOf.set(id, articleId);
-    else storyOf.delete(id);
-  return storyOf;
+  return verdictsOnStories(db, 'Verdict', stories, verdictOf);
 }

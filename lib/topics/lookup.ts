@@ -3,7 +3,7 @@
 
 import { TERMS, type Term } from './terms';
 
-type Candidate = { term: Term; words: string[]; anyEnding: boolean };
+export type Candidate = { term: Term; words: string[]; anyEnding: boolean };
 
 /** Endings are found by their first letters: no term with a star has fewer before it (a test holds this). */
 export const LETTERS_BEFORE_STAR = 4;
@@ -11,6 +11,7 @@ export const LETTERS_BEFORE_STAR = 4;
 /** 'troops' may be 'troop', but 'discuss' is no 'discus'. */
 const PLURAL = /[^s]s$/;
 
+const NONE: readonly Candidate[] = [];
 const byFirstWord = new Map<string, Candidate[]>();
 const byFirstLetters = new Map<string, Candidate[]>();
 
@@ -30,40 +31,47 @@ function add(map: Map<string, Candidate[]>, key: string, candidate: Candidate): 
   else map.set(key, [candidate]);
 }
 
-/** Every term in the words, in order; `words` are folded words as `wordList` gives them. */
+/** The terms that can begin with this folded word, the longest first. */
+export function candidatesFor(word: string): readonly Candidate[] {
+  const found = [
+    ...(byFirstWord.get(word) ?? []),
+    ...(PLURAL.test(word) ? singular(word) : []),
+    ...(byFirstLetters.get(word.slice(0, LETTERS_BEFORE_STAR)) ?? []).filter((candidate) =>
+      standsAt(candidate, [word], 0),
+    ),
+  ];
+  return found.length === 0 ? NONE : found;
+}
+
+/** The first candidate that stands at the place; `words` are folded words as `wordList` gives them. */
+export function candidateAt(candidates: readonly Candidate[], words: readonly string[], at: number): Candidate | null {
+  for (const candidate of candidates) if (standsAt(candidate, words, at)) return candidate;
+  return null;
+}
+
+/** Every term in the words, in order. */
 export function termsIn(words: readonly string[]): Term[] {
   const found: Term[] = [];
   let at = 0;
   while (at < words.length) {
-    const candidate = candidateAt(words, at);
+    const candidate = candidateAt(candidatesFor(words[at] ?? ''), words, at);
     if (candidate) found.push(candidate.term);
     at += candidate?.words.length ?? 1;
   }
   return found;
 }
 
-function candidateAt(words: readonly string[], at: number): Candidate | null {
-  const word = words[at] ?? '';
-  return (
-    byFirstWord.get(word)?.find((candidate) => standsAt(candidate, words, at)) ??
-    (PLURAL.test(word) ? singular(word) : null) ??
-    byFirstLetters.get(word.slice(0, LETTERS_BEFORE_STAR))?.find((candidate) => standsAt(candidate, words, at)) ??
-    null
-  );
+/** Candidates that are this word without its plural s. */
+function singular(word: string): Candidate[] {
+  return (byFirstWord.get(word.slice(0, -1)) ?? [])
+    .filter((candidate) => candidate.words.length === 1)
+    .map((candidate) => ({ ...candidate, words: [word] }));
 }
 
-/** The candidate that is this word without its plural s. */
-function singular(word: string): Candidate | null {
-  return byFirstWord.get(word.slice(0, -1))?.find((candidate) => candidate.words.length === 1) ?? null;
-}
-
-function standsAt(candidate: Candidate, words: readonly string[], at: number): boolean {
-  const last = candidate.words.length - 1;
-  return candidate.words.every((wanted, place) => {
-    const word = words[at + place];
-    if (word === undefined) return false;
-    if (word === wanted) return true;
-    if (place < last) return false;
-    return candidate.anyEnding ? word.startsWith(wanted) : word === `${wanted}s`;
-  });
+function standsAt({ words: wanted, anyEnding }: Candidate, words: readonly string[], at: number): boolean {
+  const last = wanted.length - 1;
+  for (let place = 0; place < last; place++) if (words[at + place] !== wanted[place]) return false;
+  const [word, end] = [words[at + last], wanted[last]];
+  if (word === undefined || end === undefined) return false;
+  return word === end || (anyEnding ? word.startsWith(end) : word.length === end.length + 1 && word === `${end}s`);
 }

@@ -34,14 +34,14 @@ export async function readPosted(
 function formOf(fields: [string, string][]): Posted {
   const values = new Map(fields);
   const given = (name: string) => values.get(name) || null;
-  const { says, story, of, person, name, text } = Object.fromEntries(values);
+  const { says, story, topic, of, person, name, text } = Object.fromEntries(values);
   const block = given('block');
   const place = {
     block: block && Number(block),
     start: Number(given('start') ?? '-1'),
     end: Number(given('end') ?? '-1'),
   };
-  const record = { says, story, of, person, name, mention: text ? { ...place, text } : null };
+  const record = { says, story, topic, of, person, name, mention: text ? { ...place, text } : null };
   const kept = fields.filter(([field]) => field !== 'key');
   return { record, undo: given('undo'), fields: kept, back: pathOf(given('back')), key: given('key') };
 }

@@ -42,6 +42,7 @@ const postForm = (fields: Record<string, string>, headers: Headers = {}) => {
 };
 const remove = (id: string, headers: Headers = {}) =>
   DELETE(request('DELETE', null, headers), { params: Promise.resolve({ id }) });
+const topics = async () => (await readArticle(store, STORY.id))?.topics.map(({ code }) => code);
 const people = async () => (await readArticle(store, STORY.id))?.people.map(({ slug }) => slug).sort();
 
 describe('as JSON', () => {
@@ -68,6 +69,14 @@ describe('as JSON', () => {
     ['a list', '[]', {}, 400, /A verdict is an object/],
     ['no story', JSON.stringify({ says: 'not', person: 'xi-jinping' }), {}, 400, /"story" must be/],
     ['a story that is not there', JSON.stringify({ ...NOT_XI, story: 'x' }), {}, 400, /no story “x”/],
+    ['a topic that is none', JSON.stringify({ says: 'not', story: STORY.id, topic: '7' }), {}, 400, /no topic “7”/],
+    [
+      'a topic of nobody’s',
+      JSON.stringify({ ...NOT_XI, topic: '11000000' }),
+      {},
+      400,
+      /^With "topic", "person" must be absent\.$/,
+    ],
     ['too much', JSON.stringify({ ...NOT_XI, more: 'x'.repeat(20_000) }), {}, 413, /at most 16384 bytes/],
     ['plain text', JSON.stringify(NOT_XI), { 'content-type': 'text/plain' }, 415, /application\/json/],
   ])('%s is refused in plain words', async (_which, body, headers, status, reason) => {
@@ -75,6 +84,24 @@ describe('as JSON', () => {
     expect(answer.status).toBe(status);
     expect((await answer.json()).error).toMatch(reason);
     expect((await desk().list(1)).total).toBe(0);
+  });
+
+  test('a verdict on a topic is given by its code or number, listed and taken back', async () => {
+    const given = await postJson({ says: 'is', story: STORY.id, topic: '11000000' });
+    expect(given.status).toBe(201);
+    const { verdict, stories } = await given.json();
+    expect(verdict).toEqual({
+      ...{ id: verdict.id, says: 'is', story: STORY.id, topic: 'medtop:11000000' },
+      ...{ topicLabel: 'politics and government', givenAt: verdict.givenAt },
+    });
+    expect(stories).toEqual([STORY.id]);
+    expect(await topics()).toEqual(['medtop:11000000']);
+    const list = await (await GET(request('GET', null))).json();
+    expect(list.verdicts).toEqual([{ ...verdict, about: expect.objectContaining({ id: STORY.id }) }]);
+    const again = await postJson({ says: 'is', story: STORY.id, topic: 'medtop:11000000' });
+    expect((await again.json()).verdict.id).toBe(verdict.id);
+    expect(await (await remove(verdict.id)).json()).toMatchObject({ verdict: { id: verdict.id }, stories });
+    expect(await topics()).toEqual([]);
   });
 
   test('a page of the list is a number', async () => {
@@ -100,6 +127,18 @@ describe('as a form', () => {
     expect(await people()).toEqual(['xi-jinping', '~jane-doe']);
     const again = await postForm({ undo: verdict?.id ?? '' });
     expect([again.status, await again.text()]).toEqual([400, 'That verdict was taken back before.\n']);
+  });
+
+  test('a topic is chosen from a list, and taken back', async () => {
+    const back = `/articles/${STORY.id}#topics`;
+    const given = await postForm({ says: 'is', story: STORY.id, topic: 'medtop:17000000', back });
+    expect([given.status, given.headers.get('location')]).toEqual([303, back]);
+    expect(await topics()).toEqual(['medtop:17000000']);
+    const [verdict] = (await desk().list(1)).verdicts;
+    expect((await postForm({ undo: verdict?.id ?? '', back })).status).toBe(303);
+    expect(await topics()).toEqual([]);
+    const none = await postForm({ says: 'is', story: STORY.id, topic: '', back });
+    expect([none.status, await none.text()]).toEqual([400, expect.stringMatching(/^"person" must be the slug/)]);
   });
 
   test('the headline is the place without a number', async () => {

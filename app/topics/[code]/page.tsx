@@ -9,6 +9,7 @@ import { freshEngine } from '#lib/search/engine';
 import { readTopicProfile } from '#lib/search/topic-profile';
 import { FacetGroup } from '../../_ui/facet-group';
 import { Hits } from '../../_ui/hit-row';
+import { NarrowerTopics, topicHref } from '../../_ui/narrower-topics';
 import { capital, counted, number } from '../../_ui/say';
 import { TimelineChart } from '../../_ui/timeline';
 
@@ -27,13 +28,38 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TopicPage({ params }: Props) {
   const topic = await read((await params).code);
   if (topic === null) notFound();
-  const { label, definition, found, search } = topic;
+  const { label, definition, broaderTopics, narrowerTopics, wikidata, found, search } = topic;
   return (
     <div className="profile">
+      {broaderTopics.length > 0 && (
+        <nav className="small" aria-label="Broader topics">
+          {broaderTopics.map((one) => (
+            <span key={one.code}>
+              <Link href={topicHref(one.code)} prefetch={false}>
+                {capital(one.label)}
+              </Link>
+              {' › '}
+            </span>
+          ))}
+        </nav>
+      )}
       <h1>{capital(label)}</h1>
       <p className="asked">
         {definition} <b>{counted(found.total, 'story', 'stories')}</b>.
+        {wikidata !== null && (
+          <>
+            {' '}
+            <a href={`https://www.wikidata.org/wiki/${wikidata}`} rel="noreferrer">
+              {wikidata} at Wikidata
+            </a>
+          </>
+        )}
       </p>
+      {narrowerTopics.length > 0 && (
+        <section aria-label="Narrower topics">
+          <NarrowerTopics topics={narrowerTopics} />
+        </section>
+      )}
       <div className="columns">
         <section aria-label="Stories">
           <TimelineChart timeline={found.timeline} query={search} />

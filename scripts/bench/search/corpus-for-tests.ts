@@ -1,8 +1,8 @@
 // A corpus of a few hundred stories made of words without a meaning: tests need no texts from beside the project.
 
+import { below, randomFrom, zipf } from '../../random';
 import type { CorpusStory } from './corpus-story';
 import { pickQuestions, type Question } from './questions';
-import { below, randomFrom, zipf } from './random';
 import type { RealStory } from './real-text';
 import { StoryWriter } from './story-writer';
 import { poolOf } from './text-pool';

@@ -17,9 +17,9 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { randomFrom } from '../../random';
 import { type CorpusStory, SHAPE } from './corpus-story';
 import { pickQuestions, type Question } from './questions';
-import { randomFrom } from './random';
 import { readRealText } from './real-text';
 import { StoryWriter } from './story-writer';
 import { poolOf } from './text-pool';

@@ -1,7 +1,7 @@
 // Made-up names of people: 'kelo brandin'. Given names and surnames are shared among people, as in life, so that a name
 // as a phrase has to look at the order of words.
 
-import { below, oneOf, type Random, zipf } from './random';
+import { below, oneOf, type Random, zipf } from '../../random';
 
 const ONSETS = ['b', 'd', 'f', 'g', 'h', 'j', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'z', 'br', 'dr', 'kr', 'tr'];
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ei'];

@@ -2,9 +2,9 @@
 
 import type { Day } from '#lib/model/day';
 import { wordList } from '#lib/text/words';
+import { below, oneOf, type Random, shuffled } from '../../random';
 import type { CorpusStory } from './corpus-story';
 import type { Frequencies } from './frequencies';
-import { below, oneOf, type Random, shuffled } from './random';
 import { OPENERS } from './story-writer';
 
 /** How many questions each class has; all engines are asked them. */

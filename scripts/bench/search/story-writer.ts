@@ -2,10 +2,10 @@
 // stand together as they do in news, and swaps some of their words for others, so that no two stories are alike.
 
 import { addDays } from '#lib/model/day';
+import { below, exponential, normal, oneOf, type Random, shuffled, zipf } from '../../random';
 import { type CorpusStory, dayInCorpus, SHAPE } from './corpus-story';
 import { Frequencies } from './frequencies';
 import { makeNames, makeWord } from './names';
-import { below, exponential, normal, oneOf, type Random, shuffled, zipf } from './random';
 import type { RealStory } from './real-text';
 import type { TextPool, TopicText } from './text-pool';
 import type { Vocabulary } from './vocabulary';

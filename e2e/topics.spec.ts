@@ -1,0 +1,60 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './journey';
+
+// No journey but these counts stories about weather or religion.
+const STORY = 'Lamp on the ferry pier is lit';
+const RELIGION = '/?topic=medtop%3A12000000&q=ferry';
+const WEATHER = '/?topic=medtop%3A17000000&q=%22second+pier%22';
+
+test('a reader says what a story is about and what not, sees it at once in search, and takes it back', async ({
+  page,
+}) => {
+  await page.goto(RELIGION);
+  await expect(page.locator('.hits .title')).toHaveCount(0);
+  await page.goto('/?q=lamp+ferry+pier+lit');
+  await page.getByRole('link', { name: STORY }).click();
+  const topics = page.locator('#topics');
+  await topics.getByRole('combobox', { name: 'What the story is about' }).selectOption('Religion');
+  await topics.getByRole('button', { name: 'Say so' }).click();
+  await expect(page).toHaveURL(/\/articles\/\w+#topics$/);
+  await expect(topics.getByRole('link', { name: 'Religion' })).toBeVisible();
+  await expect(topics.getByText('The story is about religion')).toBeVisible();
+  await expect(topics.getByRole('combobox').getByRole('option', { name: 'Religion' })).toHaveCount(0);
+  await topics.getByText('why? wrong? religion').click();
+  await expect(topics.getByText('by the word of a reader')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  await page.goto(RELIGION);
+  await expect(page.locator('.hits .title')).toHaveText([STORY]);
+  await page.getByRole('link', { name: STORY }).click();
+  await topics.getByText('why? wrong? religion').click();
+  await topics.getByRole('button', { name: 'The story is not about religion' }).click();
+  await expect(topics.getByRole('link', { name: 'Religion' })).toHaveCount(0);
+  await expect(topics.getByText('2 verdicts of readers')).toBeVisible();
+  await topics.getByRole('button', { name: 'Take back: The story is not about religion' }).click();
+  await expect(topics.getByRole('link', { name: 'Religion' })).toBeVisible();
+  await page.goto('/verdicts');
+  const verdict = page.getByRole('listitem').filter({ hasText: 'The story is about religion' });
+  await expect(verdict).toContainText(STORY);
+  await verdict.getByRole('button', { name: 'Take back' }).click();
+  await expect(verdict).toHaveCount(0);
+  await page.goto(RELIGION);
+  await expect(page.locator('.hits .title')).toHaveCount(0);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('a topic is chosen from a list, and taken back', async ({ page }) => {
+    await page.goto('/?q=%22ferry+captain+asks%22');
+    await page.locator('.hits .title a').click();
+    const topics = page.locator('#topics');
+    await topics.getByRole('combobox').selectOption('Weather');
+    await topics.getByRole('button', { name: 'Say so' }).click();
+    await expect(topics.getByText('The story is about weather')).toBeVisible();
+    await page.goto(WEATHER);
+    await expect(page.locator('.hits .title')).toHaveText(['Ferry captain asks for a second pier']);
+    await page.locator('.hits .title a').click();
+    await topics.getByRole('button', { name: 'Take back: The story is about weather' }).click();
+    await expect(topics.getByRole('link', { name: 'Weather' })).toHaveCount(0);
+  });
+});

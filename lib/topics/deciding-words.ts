@@ -1,0 +1,50 @@
+// Passages and their topics in, for each the words that spoke for it most out, as single words or pairs, with all that the
+// model weighs through them.
+
+import { listFeatures } from './features';
+import type { TopicModel } from './model';
+import type { Passage } from './passages';
+import type { Vector } from './vector';
+
+const MOST_WORDS = 6;
+/** Words that add less than this share of what the first one adds decided nothing. */
+const SHARE_OF_FIRST = 0.15;
+
+/** Only so many features are looked at, those that say most. */
+const MOST_FEATURES = 40;
+
+/** `vector` is that of the passages. */
+export function decidingWords(
+  passages: readonly Passage[],
+  vector: Vector,
+  topics: readonly number[],
+  model: TopicModel,
+): string[][] {
+  const said = topics.map((topic) => model.strongest(vector, topic, MOST_FEATURES));
+  const words = topics.map(() => new Map<string, number>());
+  listFeatures(passages, (feature, amount, text, at, count) => {
+    said.forEach((features, place) => {
+      const speaks = features.get(feature);
+      if (speaks === undefined) return;
+      const found = text.slice(at, at + count).join(' ');
+      words[place]?.set(found, (words[place]?.get(found) ?? 0) + amount * speaks);
+    });
+  });
+  return words.map(mostTelling);
+}
+
+function mostTelling(words: ReadonlyMap<string, number>): string[] {
+  const ranked = [...words].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const least = (ranked[0]?.[1] ?? 0) * SHARE_OF_FIRST;
+  const shown: string[] = [];
+  for (const [one, said] of ranked) {
+    if (shown.length === MOST_WORDS || said < least) break;
+    if (!shown.some((other) => overlap(other, one))) shown.push(one);
+  }
+  return shown;
+}
+
+/** 'peace talks' says all that 'peace' says. */
+function overlap(one: string, other: string): boolean {
+  return one.split(' ').some((word) => other.split(' ').includes(word));
+}
