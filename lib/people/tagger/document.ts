@@ -2,6 +2,7 @@
 // it ever stands behind a title or a given name, what stands around it elsewhere. So a surname in a headline knows the
 // sentence that introduces it.
 
+import { wordSet } from '../word-set';
 import { BEFORE, BEHIND, type Word } from './word';
 
 export type Seen = {
@@ -19,6 +20,8 @@ export type Seen = {
   /** Hashes of the words before and behind it, the first few. */
   before: number[];
   behind: number[];
+  /** Hashes of what is said of it: 'is a river', ', a Danish firm', the first few. */
+  said: number[];
 };
 
 const NEIGHBOURS = 6;
@@ -31,12 +34,31 @@ export function readDocument(sentences: readonly (readonly Word[])[]): Document 
     for (let at = 0; at < words.length; at++) {
       const word = words[at];
       if (word?.letters && word.text.length > 1) {
-        note(seenOf(document, word.lower), word, words[at - 1] ?? BEFORE, words[at + 1] ?? BEHIND);
+        const seen = seenOf(document, word.lower);
+        note(seen, word, words[at - 1] ?? BEFORE, words[at + 1] ?? BEHIND);
+        if (word.capital && seen.said.length < NEIGHBOURS) seen.said.push(...saidOf(words, at));
       }
     }
   }
   return document;
 }
+
+const LINKS = wordSet('is was are were ,');
+const ARTICLES = wordSet('a an the one');
+const LONGEST_SAYING = 5;
+
+/** Hashes of the words of 'river in Spain' behind 'Ebro is a', up to a sign; mostly none. */
+export function saidOf(words: readonly Word[], at: number): number[] {
+  if (!LINKS.has(words[at + 1]?.lower ?? '') || !ARTICLES.has(words[at + 2]?.lower ?? '')) return NOTHING;
+  const said: number[] = [];
+  for (let next = at + 3; next < at + 3 + LONGEST_SAYING; next++) {
+    const word = words[next];
+    if (!word?.letters) break;
+    said.push(word.hash.lower);
+  }
+  return said;
+}
+const NOTHING: number[] = [];
 
 function seenOf(document: Map<string, Seen>, lower: string): Seen {
   const known = document.get(lower);
@@ -51,6 +73,7 @@ function seenOf(document: Map<string, Seen>, lower: string): Seen {
     inside: 0,
     before: [],
     behind: [],
+    said: [],
   };
   document.set(lower, fresh);
   return fresh;

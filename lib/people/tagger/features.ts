@@ -3,7 +3,7 @@
 // word. The rest (`contextFeatures`) joins words or asks the story. Every feature has a template number of its own;
 // whoever changes any must train anew.
 
-import type { Document } from './document';
+import { type Document, saidOf } from './document';
 import { mix } from './hash';
 import { BEFORE, BEHIND, type Word } from './word';
 
@@ -94,7 +94,10 @@ export function contextFeatures(sentence: Sentence, index: number, out: Int32Arr
     out[n++] = mix(mix(b.shape, w.shape), 145);
     out[n++] = mix(mix(mix(w.shape, f.shape), b.shape), 146);
   }
-  return word.capital ? documentFeatures(sentence.document, word, before, behind, out, n) : n;
+  if (!word.capital) return n;
+  const said = saidOf(words, index);
+  for (const hash of said) out[n++] = mix(hash, 147);
+  return documentFeatures(sentence.document, word, before, behind, said, out, n);
 }
 
 function documentFeatures(
@@ -102,6 +105,7 @@ function documentFeatures(
   word: Word,
   before: Word,
   behind: Word,
+  said: readonly number[],
   out: Int32Array,
   at: number,
 ): number {
@@ -122,6 +126,7 @@ function documentFeatures(
     if (!seen.inside) out[n++] = mix(1, 166);
     n = neighbours(seen.before, before.hash.lower, 167, out, n);
     n = neighbours(seen.behind, behind.hash.lower, 168, out, n);
+    for (const hash of seen.said) if (!said.includes(hash)) out[n++] = mix(hash, 169);
   }
   if (seenBehind && (seenBehind.afterTitle || seenBehind.afterGiven)) out[n++] = mix(1, 170);
   if (seenBefore && (seenBefore.afterTitle || seenBefore.afterGiven)) out[n++] = mix(1, 171);

@@ -23,6 +23,16 @@ export const ORGANISATION_WORDS = wordSet(`
   hospital church foundation authority service navy brigade division society trust fund exchange ag sa nv gmbh spa
   rovers wanderers athletic real sporting dynamo cf ac sc front movement organization organisation
 `);
+/** What the last word of a name of a place, a building or a thing on a map often is. */
+export const PLACE_WORDS = wordSet(`
+  hall house castle manor abbey cathedral chapel temple mosque monastery palace fort fortress tower gate bridge square
+  street road avenue lane highway park garden gardens field fields playfield green common forest wood woods moor heath
+  hill hills mount mountain mountains ridge peak valley glen hollow canyon gulch creek brook river falls lake pond
+  reservoir bay beach cove harbour harbor port point cape island islands isle peninsula marsh swamp desert plateau coast
+  village town township county borough district province parish region camp base airfield airport station junction
+  siding yard terminal mall centre center plaza stadium arena gym pool track circuit racecourse museum library gallery
+  theatre theater prison jail mill mine quarry dam farm ranch estate cemetery lighthouse observatory chair
+`);
 export const CALENDAR = wordSet(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun

@@ -32,6 +32,19 @@ test('a part of a longer name stays it', () => {
   expect(propagate([FULL, words('the Majorova Plan')], [[person(0, 2)], []])[1]).toEqual([]);
 });
 
+test('the end of another name stays it', () => {
+  expect(propagate([FULL, words('at Old Majorova')], [[person(0, 2)], []])[1]).toEqual([]);
+  expect(propagate([FULL, words('Premier Majorova left')], [[person(0, 2)], []])[1]).toEqual([person(1, 2)]);
+  expect(propagate([FULL, words('Then Majorova left')], [[person(0, 2)], []])[1]).toEqual([person(1, 2)]);
+});
+
+test('what is written small is no name, where there are capitals', () => {
+  expect(propagate([words('They sang dolce majorova')], [[person(2, 4)]])).toEqual([[]]);
+  expect(propagate([words('jane majorova came')], [[person(0, 2)]])).toEqual([[person(0, 2)]]);
+  expect(propagate([words('Then al-Majorova left')], [[person(1, 2)]])).toEqual([[person(1, 2)]]);
+  expect(propagate([words('The poet 李白 wrote')], [[person(2, 3)]])).toEqual([[person(2, 3)]]);
+});
+
 test('a word that is also a country is left as it was found', () => {
   expect(propagate([words('Jane Jordan'), words('in Jordan')], [[person(0, 2)], []])[1]).toEqual([]);
 });

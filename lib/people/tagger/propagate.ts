@@ -10,10 +10,21 @@ type Sentences = readonly (readonly Word[])[];
 const [FEWEST, SHARE] = [3, 2 / 3];
 
 export function propagate(sentences: Sentences, found: readonly TokenSpan[][]): TokenSpan[][] {
-  const surnames = surnamesIn(sentences, found);
-  const agreed = agree(sentences, found, surnames);
+  const written = found.map((spans, index) => spans.filter((span) => isWritten(sentences[index] ?? [], span)));
+  const surnames = surnamesIn(sentences, written);
+  const agreed = agree(sentences, written, surnames);
   if (surnames.size === 0) return agreed;
   return sentences.map((words, index) => settle(words, agreed[index] ?? [], surnames));
+}
+
+/** No name is written small throughout where the sentence has capitals. Scripts without capitals have none. */
+function isWritten(words: readonly Word[], { from, to, kind }: TokenSpan): boolean {
+  if (kind !== 'person') return true;
+  for (let at = from; at < to; at++) {
+    const { text = '', lower = '' } = words[at] ?? {};
+    if (text !== lower || text === text.toUpperCase()) return true;
+  }
+  return !words.some(({ capital }) => capital);
 }
 
 function surnamesIn(sentences: Sentences, found: readonly TokenSpan[][]): Set<string> {
@@ -74,9 +85,17 @@ function settle(words: readonly Word[], spans: readonly TokenSpan[], surnames: R
       const beyond = spanAt.get(at + 1);
       if (!beyond || beyond === span) return;
     }
+    if (endsAnother(words, at) && !spanAt.has(at - 1)) return;
     if (span) dropped.add(span);
     added.push({ from: at, to: at + 1, kind: 'person' });
   });
   if (added.length === 0) return [...spans];
   return [...spans.filter((span) => !dropped.has(span)), ...added].sort((a, b) => a.from - b.from);
+}
+
+/** 'Park' in 'Lincoln Park' outside of any name. A sentence's first word says nothing. */
+function endsAnother(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  if (at < 2 || !before?.capital || !before.letters || before.title || before.place) return false;
+  return !before.allCapitals && !words[at]?.allCapitals;
 }

@@ -9,6 +9,7 @@ import {
   GIVEN_NAMES,
   ORGANISATION_WORDS,
   ORGANISATIONS,
+  PLACE_WORDS,
   PLACES,
   SPEECH,
   TITLES,
@@ -81,6 +82,7 @@ const LIST = {
   speech: 64,
   family: 128,
   named: 256,
+  land: 512,
 };
 
 function listsOf(bare: string): number {
@@ -94,6 +96,7 @@ function listsOf(bare: string): number {
   if (SPEECH.has(bare)) flags |= LIST.speech;
   if (FAMILY_NAMES.has(bare)) flags |= LIST.family;
   if (ORGANISATIONS.has(bare)) flags |= LIST.named;
+  if (PLACE_WORDS.has(bare)) flags |= LIST.land;
   return flags;
 }
 

@@ -117,6 +117,30 @@ function titled({ words, spans }: Sentence, chance: Chance): Sentence {
   return { words: [...words.slice(0, person.from), ...title, ...words.slice(person.from)], spans: spans.map(shift) };
 }
 
+const NICKNAMES =
+  `Buck|Red|Slim|Bud|Babe|Chip|Spike|Doc|Duke|Ace|Whitey|Lefty|Moose|Tex|Rocky|Sonny|Skip|Sparky|Bunny|Tiny|
+Professor|Hurricane|Butcher|Black Jack|Iron Man|Sugar|Magic|Pepe|Che|Tito|Kiko|Nacho|Sasha|Toni|Bibi|Mick|Dizzy|Fats|Pops|
+Killer|The Rock|Big Daddy|Lightning|Wild Bill|Kid|Champ|Mad Dog|Stretch`.split(/\|\s*/);
+
+/** Sentences in which persons in full have a nickname between quotation marks in their name; null where none is. */
+export function withNicknames(story: Story, chance: Chance): Story | null {
+  const sentences: Sentence[] = [];
+  for (const sentence of story.sentences) {
+    let changed = false;
+    const result = replaced(sentence, (words, kind) => {
+      if (kind !== 'person' || words.length < 2 || words.length > 4 || !words.every((word) => CAPITAL.test(word)))
+        return words;
+      if (chance.next() > 0.5) return words;
+      changed = true;
+      const mark = chance.next() < 0.85 ? '"' : "'";
+      const name = chance.pick(NICKNAMES, 'Buck').split(' ');
+      return [...words.slice(0, -1), mark, ...name, mark, ...words.slice(-1)];
+    });
+    if (changed) sentences.push(result);
+  }
+  return sentences.length > 0 ? { ...story, sentences } : null;
+}
+
 const SMALL = new Set('a an the of in on at to for and or by with from as but'.split(' '));
 const HEADLINES = 3;
 

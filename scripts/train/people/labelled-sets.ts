@@ -129,8 +129,10 @@ function joined({ words, spans }: Sentence, hyphens: boolean): Sentence {
   const spanAt = (at: number) => spans.find((span) => span.from <= at && at < span.to);
   for (let at = 0; at < words.length; at++) {
     const [left, right] = [kept.at(-1) ?? '', words[at + 1] ?? ''];
-    const initial = words[at] === '.' && at > 0 && right !== '' && /^\p{Lu}$/u.test(left);
-    if (initial && spanAt(at - 1) === spanAt(at)) {
+    const initial = words[at] === '.' && at > 0 && /^\p{Lu}$/u.test(left);
+    // At the end of a sentence the point is the initial's where the set has it in the name.
+    const isOne = initial && spanAt(at - 1) === spanAt(at) && (right !== '' || spanAt(at) !== undefined);
+    if (isOne) {
       kept[kept.length - 1] = `${left}.`;
       places.push(kept.length - 1);
       continue;

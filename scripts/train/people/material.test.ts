@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { asHeadlines, surnamesAlone, withOtherNames } from './copies';
+import { coinedOrganisation, coinedPerson, coinedPlace } from './coined-names';
+import { asHeadlines, surnamesAlone, withNicknames, withOtherNames } from './copies';
 import { fill, readOwnStories } from './own-sentences';
+import { readGroups } from './people-names';
 import { chanceOf, type Story } from './story';
 
 const STORY = {
@@ -65,4 +67,25 @@ describe('a copy', () => {
     expect(copy && names(copy).every((name) => name === name.toUpperCase())).toBe(true);
     expect(copy?.context).toBe(story.sentences);
   });
+
+  test('with nicknames has them inside the names', () => {
+    const copy = withNicknames(story, { ...chanceOf(1), next: () => 0.4 });
+    expect(copy && names(copy).some((name) => /^\p{L}.* " .+ " \p{L}/u.test(name))).toBe(true);
+  });
+});
+
+test('coined names begin with capitals and are the same with the same seed', () => {
+  const groups = readGroups();
+  const some = (seed: number) => {
+    const chance = chanceOf(seed);
+    const coin = () => [
+      coinedPlace(groups, chance),
+      coinedOrganisation(groups, chance),
+      coinedPerson(groups, chance).full,
+    ];
+    return Array.from({ length: 40 }, coin).flat();
+  };
+  expect(some(2).every((name) => /^[\p{L}'.-]+(?: [\p{L}'.-]+)*$/u.test(name) && /\p{Lu}/u.test(name))).toBe(true);
+  expect(some(2)).toEqual(some(2));
+  expect(some(2)).not.toEqual(some(4));
 });

@@ -1,6 +1,7 @@
 // Nothing in, the stories that the tagger learns from, and those kept aside, out.
 
-import { asHeadlines, type Draw, surnamesAlone, withOtherNames } from './copies';
+import { coinedOrganisation, coinedPerson, coinedPlace } from './coined-names';
+import { asHeadlines, type Draw, surnamesAlone, withNicknames, withOtherNames } from './copies';
 import { readLabelled, type SetName } from './labelled-sets';
 import { fill, readOwnStories } from './own-sentences';
 import { leaderNames, nameFrom, readGroups } from './people-names';
@@ -21,6 +22,10 @@ export type Recipe = { ownFills: number; rename: number; sets: SetName[] };
 
 /** Every tenth own story is kept aside. */
 const ASIDE = 10;
+/** Shares of the other names that nobody bears. */
+const COINED = { persons: 0.12, things: 0.3 };
+/** Share of the stories that are learnt with nicknames too. */
+const NICKNAMED = 0.12;
 
 export function readMaterial(recipe: Recipe, seed: number): Material {
   const chance = chanceOf(seed);
@@ -43,10 +48,14 @@ export function readMaterial(recipe: Recipe, seed: number): Material {
 function drawer(chance: Chance): Draw {
   const [leaders, groups, places, organisations] = [leaderNames(), readGroups(), placeNames(), organisationNames()];
   const fallback = nameFrom(groups, null, chance);
+  const isCoined = () => chance.next() < COINED.things;
   return {
-    person: () => (chance.next() < 0.3 ? chance.pick(leaders, fallback) : nameFrom(groups, null, chance)),
-    place: () => chance.pick(places, 'Geneva'),
-    organisation: () => chance.pick(organisations, 'Ajax'),
+    person: () => {
+      if (chance.next() < 0.3) return chance.pick(leaders, fallback);
+      return chance.next() < COINED.persons ? coinedPerson(groups, chance) : nameFrom(groups, null, chance);
+    },
+    place: () => (isCoined() ? coinedPlace(groups, chance) : chance.pick(places, 'Geneva')),
+    organisation: () => (isCoined() ? coinedOrganisation(groups, chance) : chance.pick(organisations, 'Ajax')),
     chance,
   };
 }
@@ -56,7 +65,8 @@ function ownCopies(story: Story, time: number, draw: Draw, chance: Chance): Stor
   const base = time === 0 ? story : withOtherNames(story, draw);
   if (!base) return [];
   const headlines = chance.next() < 0.4 ? asHeadlines(base, chance.next() < 0.4, chance) : null;
-  return headlines ? [base, headlines] : [base];
+  const nicknames = chance.next() < NICKNAMED ? withNicknames(base, chance) : null;
+  return [base, headlines, nicknames].filter((copy) => copy !== null);
 }
 
 /** Sets in prose of whole sentences; in tweets other names seldom fit. */
@@ -65,6 +75,7 @@ const RENAMED = new Set(['crossner', 'uner-ewt']);
 function setCopies(story: Story, recipe: Recipe, draw: Draw, chance: Chance): Story[] {
   const copies = [story];
   const add = (copy: Story | null) => copy && copies.push(copy);
+  if (story.set !== 'btc' && story.set !== 'wnut17' && chance.next() < NICKNAMED) add(withNicknames(story, chance));
   if (story.set === 'wikinews-silver') {
     if (chance.next() < recipe.rename) add(withOtherNames(story, draw));
     if (chance.next() < 0.6) add(asHeadlines(story, chance.next() < 0.4, chance));

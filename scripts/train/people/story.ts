@@ -17,7 +17,7 @@ export type Chance = {
   pick<T>(items: readonly T[], fallback: T): T;
 };
 
-/** Marsaglia's xorshift: the same numbers on every machine. */
+/** Marsaglia's xorshift: the same numbers on every machine. An even seed is the same as the odd one behind it. */
 export function chanceOf(seed: number): Chance {
   let state = seed | 1;
   const next = () => {
