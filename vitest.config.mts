@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.ts', 'bin/**/*.test.ts', 'scripts/**/*.test.ts', 'app/**/*.test.{ts,tsx}'],
     environment: 'node',
+    maxWorkers: 2, // the default on two cores is one
     testTimeout: 180_000, // many start processes; how fast things are is for the benchmark to say
     hookTimeout: 180_000,
     setupFiles: ['scripts/fail-on-console-error.ts'],

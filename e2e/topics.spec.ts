@@ -58,3 +58,26 @@ test.describe('without JavaScript', () => {
     await expect(topics.getByRole('link', { name: 'Weather' })).toHaveCount(0);
   });
 });
+
+test('a narrower topic takes the place of its broader one, and is widened again', async ({ page }) => {
+  await page.goto('/?topic=medtop%3A15000000');
+  const rail = page.getByRole('region', { name: 'Topics' });
+  await rail.locator('li.in-1 > a:first-child').first().click();
+  await expect(page).toHaveURL(/topic=medtop%3A2\d{7}$/);
+  await expect(rail.getByRole('link', { name: /^Sport/ }).first()).toBeVisible();
+  await page
+    .getByRole('link', { name: /^Widen to sport$/i })
+    .first()
+    .click();
+  await expect(page).toHaveURL('/?topic=medtop%3A15000000');
+});
+
+test('a topic’s page leads down to what is narrower and up again', async ({ page }) => {
+  await page.goto('/topics/medtop:15000000');
+  const narrower = page.getByRole('region', { name: 'Narrower topics' }).getByRole('link').first();
+  const label = await narrower.innerText();
+  await narrower.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(label, { ignoreCase: true });
+  await page.getByRole('navigation', { name: 'Broader topics' }).getByRole('link', { name: 'Sport' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sport');
+});

@@ -10,6 +10,7 @@ const RANKS: Record<string, number> = {
   'lib/text': 0,
   'lib/settings': 0,
   'lib/threads': 0,
+  'lib/weights': 0,
   'lib/capture': 1,
   'lib/extract': 1,
   'lib/people': 1,

@@ -1,10 +1,13 @@
-// What is chosen, each with the way to be rid of it.
+// What is chosen, each with the way to be rid of it; before a narrower topic the broader ones, to widen the question.
 
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { sayDayShort } from '#lib/model/day';
 import { FACETS, hasFilters, type Query, toggle, toggleExcluded, withoutFilters, withoutPage } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import type { Answer } from '#lib/search/answer';
+import { toggleTopic } from '#lib/search/topic-tree';
+import { pathTo } from '#lib/topics/vocabulary';
 
 export function Chips({ answer: { query, label } }: { answer: Answer }) {
   return (
@@ -13,7 +16,9 @@ export function Chips({ answer: { query, label } }: { answer: Answer }) {
         <ul className="chips" aria-label="Chosen filters">
           {FACETS.flatMap((facet) => [
             ...query.chosen[facet].map((value) => (
-              <Chip key={`${facet}=${value}`} text={label(facet, value)} href={hrefFor(toggle(query, facet, value))} />
+              <Chip key={`${facet}=${value}`} text={label(facet, value)} href={hrefFor(toggle(query, facet, value))}>
+                {facet === 'topic' && <Broader query={query} code={value} />}
+              </Chip>
             )),
             ...query.excluded[facet].map((value) => (
               <Chip
@@ -41,14 +46,37 @@ export function Chips({ answer: { query, label } }: { answer: Answer }) {
   );
 }
 
-function Chip({ text, href }: { text: string; href: string }) {
+type ChipProps = { text: string; href: string; children?: ReactNode };
+
+function Chip({ text, href, children }: ChipProps) {
   return (
     <li>
+      {children}
       <Link className="chip on" href={href} prefetch={false} scroll={false} aria-label={`Remove the filter ${text}`}>
         {text} <i aria-hidden="true">×</i>
       </Link>
     </li>
   );
+}
+
+/** From the top down; each takes the place of what is chosen below it. */
+function Broader({ query, code }: { query: Query; code: string }) {
+  const broader = pathTo(code).slice(0, -1);
+  return broader
+    .filter((one) => !query.chosen.topic.includes(one.code))
+    .map((one) => (
+      <span key={one.code} className="small soft">
+        <Link
+          href={hrefFor(toggleTopic(query, one.code))}
+          prefetch={false}
+          scroll={false}
+          aria-label={`Widen to ${one.label}`}
+        >
+          {one.label}
+        </Link>
+        {' › '}
+      </span>
+    ));
 }
 
 function sayRange({ from, to }: Query): string {

@@ -13,7 +13,7 @@ export function NoHits({ answer: { query, pending, meant, stopped } }: { answer:
       <h2>{stopped ? 'The search was stopped.' : 'No story fits.'}</h2>
       <DidYouMean meant={meant} />
       <ul>
-        {hasFilters(query) && (
+        {query.text !== '' && hasFilters(query) && (
           <li>
             <Link href={hrefFor(withoutFilters(query))} prefetch={false}>
               Keep the words, drop the filters

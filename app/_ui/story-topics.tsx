@@ -11,12 +11,14 @@ import { TOPICS } from '#lib/topics/vocabulary';
 import { capital } from './say';
 import { AboutTopic, GivenVerdicts, NotThisTopic } from './verdict-forms';
 
+const BY_LABEL = [...TOPICS].sort((a, b) => (a.label < b.label ? -1 : 1));
+
 /** An earlier text is shown with the topics of the current one; what is wrong is said there. */
 export function StoryTopics({ story }: { story: Story }) {
   const { id, topics } = story;
   const verdicts = story.verdicts.filter(isOnTopic);
   const isCurrent = story.version === story.currentVersion;
-  const others = TOPICS.filter(({ code }) => !topics.some((topic) => topic.code === code));
+  const others = BY_LABEL.filter(({ code }) => !topics.some((topic) => topic.code === code));
   return (
     <section id="topics">
       <h2>Topics</h2>
@@ -40,7 +42,11 @@ function Chips({ topic }: { topic: TopicInStory }) {
     <ul className="chips">
       {[topic, ...topic.narrower].map(({ code, label }) => (
         <li key={code}>
-          <Link className="chip" href={hrefFor(toggle(emptyQuery(), 'topic', code))} prefetch={false}>
+          <Link
+            className={code === topic.code ? 'chip top' : 'chip'}
+            href={hrefFor(toggle(emptyQuery(), 'topic', code))}
+            prefetch={false}
+          >
             {code === topic.code ? capital(label) : label}
           </Link>
         </li>
@@ -58,12 +64,12 @@ function Why({ story, topic, verdicts }: WhyProps) {
       <summary>
         why? wrong?<span className="unseen"> {topic.label}</span>
       </summary>
-      <ul>
+      <ul className="why">
         {[topic, ...topic.narrower].map((one) => (
           <li key={one.code}>
-            {topic.narrower.length > 0 && capital(one.label)}
-            <small>{sayWhy(one, topic, verdicts)}</small>
+            <span>{capital(one.label)}</span>
             <NotThisTopic story={story} topic={one} />
+            <small>{sayWhy(one, topic, verdicts)}</small>
           </li>
         ))}
       </ul>
@@ -71,11 +77,14 @@ function Why({ story, topic, verdicts }: WhyProps) {
   );
 }
 
-/** 'because of: vote, minister; 87 % sure'. A narrower concept stands by its words; the chance is that of its topic. */
-function sayWhy(one: NarrowerInStory, topic: TopicInStory, verdicts: readonly TopicVerdict[]): string {
-  const { code, words } = one;
-  if (words.length === 0 && isSaidTopic(code, verdicts)) return 'by the word of a reader';
-  const because = words.length === 0 ? [] : [`because of: ${words.join(', ')}`];
-  const chance = one === topic ? [`${Math.round(100 * topic.score)} % sure`] : [];
-  return [...because, ...chance].join('; ');
+/**
+ * 'because of: vote, minister; 87 % sure', and never quite sure. A narrower concept stands by its words; the chance is that
+ * of its topic. A story that was taken in before topics were learnt has neither words nor a chance.
+ */
+function sayWhy({ code, words }: NarrowerInStory, topic: TopicInStory, verdicts: readonly TopicVerdict[]): string {
+  if (words.length === 0) {
+    return isSaidTopic(code, verdicts) ? 'by the word of a reader' : 'found by an earlier version of Dateline';
+  }
+  const because = `because of: ${words.join(', ')}`;
+  return code === topic.code ? `${because}; ${Math.min(99, Math.round(100 * topic.score))} % sure` : because;
 }

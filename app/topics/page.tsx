@@ -30,7 +30,7 @@ export default async function TopicsPage() {
           </li>
         ))}
       </ul>
-      <p className="small soft">
+      <p className="small soft vocabulary">
         <VocabularySource />
       </p>
     </div>

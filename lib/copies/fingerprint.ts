@@ -2,8 +2,8 @@
 // Two fingerprints are compared in copy.ts; a sample of the shingles (sketch.ts) finds who is worth comparing.
 
 import { type Block, isProse } from '#lib/model/article';
-import { type Word, words } from '#lib/text/words';
 import { hashWord, join } from '#lib/text/hash';
+import { type Word, words } from '#lib/text/words';
 
 /** Each list is sorted, without repeats. `lead` holds the shingles of the first LEAD_WORDS words. */
 export type Fingerprint = { shingles: Uint32Array; lead: Uint32Array; names: Uint32Array; numbers: Uint32Array };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '#lib/model/article';
-import { fingerprintOf } from './fingerprint';
 import { hashWord, join } from '#lib/text/hash';
+import { fingerprintOf } from './fingerprint';
 import { bestCandidates, HOLDERS_OF_A_VALUE, SKETCH_SIZE, sketchOf } from './sketch';
 
 /** Different words, numbered: as much text as is asked for. */

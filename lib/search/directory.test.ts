@@ -3,11 +3,12 @@ import { emptyQuery } from '#lib/query/query';
 import { giveVerdict } from '#lib/store/give-verdict';
 import { said } from '#lib/store/verdicts-for-tests';
 import { answer } from './answer';
-import { readPeoplePage } from './directory';
+import { readPeoplePage, readTopicEntries } from './directory';
 import type { Engine } from './engine';
 import { isThere } from './exists';
 import { readProfile } from './profile';
-import { engineOver, type TestStory } from './suggest-for-tests';
+import { add, engineOver, type TestStory } from './suggest-for-tests';
+import { readTopicProfile } from './topic-profile';
 
 const STORIES: TestStory[] = [
   { text: 'One', people: ['xi-jinping', '~jane-doe'] },
@@ -49,6 +50,42 @@ describe('the directory of people', () => {
     ['china', []],
   ])('finds %s', async (typed, slugs) => {
     expect((await names(typed)).map(([slug]) => slug)).toEqual(slugs);
+  });
+});
+
+describe('the directory of topics', () => {
+  const [POLITICS, ELECTION, RELATIONS] = ['medtop:11000000', 'medtop:20000574', 'medtop:20000638'];
+  const counted = (topics: readonly { code: string; stories: number }[]) =>
+    topics.map((one) => [one.code, one.stories]);
+  beforeEach(async () => {
+    const topics = [POLITICS, RELATIONS, 'medtop:20000584', 'medtop:20000584'];
+    await add(
+      engine,
+      topics.map((topic) => ({ text: 'Five', topic })),
+      10,
+    );
+  });
+
+  test('has the 17 and the unsorted, each with what is one level below it and has stories', async () => {
+    const entries = await readTopicEntries(engine);
+    expect(entries).toHaveLength(18);
+    expect(counted(entries.filter(({ stories }) => stories > 0))).toEqual([
+      [POLITICS, 4],
+      ['unsorted', 4],
+    ]);
+    expect(counted(entries.find(({ code }) => code === POLITICS)?.narrower ?? [])).toEqual([
+      [ELECTION, 2],
+      [RELATIONS, 1],
+    ]);
+  });
+
+  test('leads to a page of each, with its stories under their topic at the top', async () => {
+    const profile = await readTopicProfile(engine, '20000574');
+    expect(profile).toMatchObject({ label: 'election', found: { total: 2 } });
+    expect(profile?.broaderTopics.map(({ code }) => code)).toEqual([POLITICS]);
+    expect(counted(profile?.narrowerTopics ?? [])).toEqual([['medtop:20000584', 2]]);
+    expect(profile?.found.hits.map(({ topics }) => topics.map(({ code }) => code))).toEqual([[POLITICS], [POLITICS]]);
+    expect(await readTopicProfile(engine, '99999999')).toBeNull();
   });
 });
 

@@ -7,7 +7,7 @@ import { hrefFor } from '#lib/query/url';
 import type { Labels } from '#lib/store/read-labels';
 import { lastDayOf, officeBy } from './office-by';
 import { MAX_VALUES } from './request';
-import { type TopicRow, toggleTopic, topicRows } from './topic-tree';
+import { type TopicRow, toggleExcludedTopic, toggleTopic, topicRows } from './topic-tree';
 
 export type FacetValue = {
   value: string;
@@ -49,12 +49,13 @@ export function labelOf(labels: Labels, facet: Facet, value: string): string {
 }
 
 function facetValue(query: Query, facet: Facet, one: TopicRow, until: Day, labels: Labels): FacetValue {
+  const isTopic = facet === 'topic';
   return {
     ...one,
     label: labelOf(labels, facet, one.value),
     office: facet === 'person' ? officeBy(one.value, until) : null,
     selected: query.chosen[facet].includes(one.value),
-    href: hrefFor(facet === 'topic' ? toggleTopic(query, one.value) : toggle(query, facet, one.value)),
-    excludeHref: hrefFor(toggleExcluded(query, facet, one.value)),
+    href: hrefFor(isTopic ? toggleTopic(query, one.value) : toggle(query, facet, one.value)),
+    excludeHref: hrefFor(isTopic ? toggleExcludedTopic(query, one.value) : toggleExcluded(query, facet, one.value)),
   };
 }

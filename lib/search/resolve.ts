@@ -3,7 +3,7 @@
 
 import type { IndexNode, ValueColumn } from '#lib/index/node';
 import type { Salience } from '#lib/model/person';
-import { topicCode } from '#lib/model/topic';
+import { type Topic, topicCode } from '#lib/model/topic';
 import { officesNamed } from '#lib/people/find-by-name';
 import { loadGazetteer } from '#lib/people/gazetteer';
 import type { Merges } from '#lib/people/merges';
@@ -65,8 +65,17 @@ const MISSING: Record<NameField, string> = {
   language: 'No language',
 };
 
-/** A label that has the words, at any level: a story under a narrower topic is also under the broader one. */
-const topicLabels = new ValueWords((from) => TOPICS_AND_UNSORTED.slice(from).map((topic) => topic.label));
+/**
+ * Topics by their labels, those at the top first: 'war' is 'conflict, war and peace', under which every story is that is
+ * under the narrower 'war' too.
+ */
+const topicLabels = [TOPICS_AND_UNSORTED.filter(isAtTop), TOPICS_AND_UNSORTED].map(
+  (topics) => new ValueWords((from) => topics.slice(from).map((topic) => topic.label)),
+);
+
+function isAtTop({ broader }: Topic): boolean {
+  return broader === null;
+}
 
 class Resolver {
   constructor(
@@ -116,7 +125,7 @@ class Resolver {
   private topicCodes(text: string): string[] {
     const code = topicCode(text);
     if (TOPICS_AND_UNSORTED.some((topic) => topic.code === code)) return [code];
-    const labels = topicLabels.find(text);
+    const labels = topicLabels.map((known) => known.find(text)).find((found) => found.length > 0) ?? [];
     return TOPICS_AND_UNSORTED.filter((topic) => labels.includes(topic.label)).map((topic) => topic.code);
   }
 }

@@ -1,11 +1,12 @@
 // For tests: a small archive with leaders, outlets and sections, and an engine that has taken it in.
 
 import { body, storyToSave } from '#lib/ingest/draft-for-tests';
+import type { TopicInStory } from '#lib/model/topic';
 import { loadGazetteer } from '#lib/people/gazetteer';
 import { freshStore } from '#lib/store/fresh-store';
 import { syncReference } from '#lib/store/reference';
 import { saveStories } from '#lib/store/save-stories';
-import { TOPICS } from '#lib/topics/vocabulary';
+import { CONCEPTS, pathTo } from '#lib/topics/vocabulary';
 import { Engine } from './engine';
 
 export type TestStory = {
@@ -15,13 +16,14 @@ export type TestStory = {
   office?: string;
   source?: string;
   section?: string;
+  /** Code of a concept of any level. */
   topic?: string;
 };
 
 export async function engineOver(stories: readonly TestStory[]): Promise<Engine> {
   const store = await freshStore();
   const { persons, offices } = loadGazetteer();
-  await syncReference(store, { persons, offices, topics: TOPICS });
+  await syncReference(store, { persons, offices, topics: CONCEPTS });
   const engine = await Engine.here(store);
   await add(engine, stories, 0);
   return engine;
@@ -48,10 +50,15 @@ export async function add(engine: Engine, stories: readonly TestStory[], from: n
           standing: null,
           officeTitle: null,
         })),
-        topics: topic === undefined ? [] : [{ code: topic, label: '', score: 1, words: [], narrower: [] }],
+        topics: topicsOf(topic),
       },
     ),
   );
   await saveStories(engine.store, drafts, `2026-01-01T00:00:${String(from % 60).padStart(2, '0')}Z`);
   await engine.follow();
+}
+
+function topicsOf(code = ''): TopicInStory[] {
+  const [top, ...below] = pathTo(code).map(({ code, label }) => ({ code, label, words: [] }));
+  return top === undefined ? [] : [{ ...top, score: 1, narrower: below }];
 }

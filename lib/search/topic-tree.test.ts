@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyQuery, type Query } from '#lib/query/query';
-import { toggleTopic, topicRows } from './topic-tree';
+import { toggleExcludedTopic, toggleTopic, topicRows } from './topic-tree';
 
 const POLITICS = 'medtop:11000000';
 const ELECTION = 'medtop:20000574';
@@ -49,6 +49,14 @@ describe('topicRows', () => {
     ]);
   });
 
+  it('has what is chosen before its neighbours with more stories, at every level', () => {
+    expect(rows(asking(['medtop:20000638'])).slice(0, 3)).toEqual([
+      [POLITICS, 7, 0],
+      ['medtop:20000638', 3, 1],
+      [ELECTION, 4, 1],
+    ]);
+  });
+
   it('shows a chosen one without stories, and none that is excluded', () => {
     expect(rows(asking(['medtop:17000000'], [SPORT]))).toEqual([
       ['medtop:17000000', 0, 0],
@@ -67,5 +75,25 @@ describe('toggleTopic', () => {
 
   it('lets a chosen topic go', () => {
     expect(toggleTopic(asking([ELECTION]), ELECTION).chosen.topic).toEqual([]);
+  });
+
+  it('lets go what excludes a topic that is chosen, and no other exclusion', () => {
+    const chosen = toggleTopic(asking([], [POLITICS, SPORT]), REFERENDA);
+    expect([chosen.chosen.topic, chosen.excluded.topic]).toEqual([[REFERENDA], [SPORT]]);
+    const broader = toggleTopic(asking([], [ELECTION]), POLITICS);
+    expect([broader.chosen.topic, broader.excluded.topic]).toEqual([[POLITICS], [ELECTION]]);
+  });
+});
+
+describe('toggleExcludedTopic', () => {
+  it('lets go what is chosen or excluded within the topic', () => {
+    const query = toggleExcludedTopic(asking([REFERENDA, SPORT], [ELECTION]), POLITICS);
+    expect([query.chosen.topic, query.excluded.topic]).toEqual([[SPORT], [POLITICS]]);
+  });
+
+  it('keeps a broader one that is chosen, and lets an excluded topic in again', () => {
+    const without = toggleExcludedTopic(asking([POLITICS]), ELECTION);
+    expect([without.chosen.topic, without.excluded.topic]).toEqual([[POLITICS], [ELECTION]]);
+    expect(toggleExcludedTopic(without, ELECTION).excluded.topic).toEqual([]);
   });
 });

@@ -3,13 +3,13 @@
 
 import type { FacetCount } from '#lib/index/matches';
 import { UNSORTED } from '#lib/model/topic';
-import { type Query, toggle } from '#lib/query/query';
+import { type Query, toggle, toggleExcluded } from '#lib/query/query';
 import { narrower, pathTo, TOPICS } from '#lib/topics/vocabulary';
 
 /** `depth` is 0 for the 17. */
 export type TopicRow = FacetCount & { depth: number };
 
-/** Topics with stories, and chosen ones also without; by count within one level, open ones first at the top. */
+/** Topics with stories, and chosen ones also without; within one level open ones first, then by count. */
 export function topicRows(query: Query, counts: readonly FacetCount[]): TopicRow[] {
   const tree = new Tree(query, counts);
   return tree.rows([...TOPICS.map((topic) => topic.code), UNSORTED], 0);
@@ -17,23 +17,21 @@ export function topicRows(query: Query, counts: readonly FacetCount[]): TopicRow
 
 class Tree {
   private readonly counts: ReadonlyMap<string, number>;
-  private readonly chosen: ReadonlySet<string>;
   private readonly excluded: ReadonlySet<string>;
   /** Chosen, or broader than a chosen one. */
   private readonly open: ReadonlySet<string>;
 
   constructor({ chosen, excluded }: Query, counts: readonly FacetCount[]) {
     this.counts = new Map(counts.map((one) => [one.value, one.count]));
-    this.chosen = new Set(chosen.topic);
     this.excluded = new Set(excluded.topic);
     this.open = new Set(chosen.topic.flatMap((code) => [code, ...pathTo(code).map((topic) => topic.code)]));
   }
 
   rows(codes: readonly string[], depth: number): TopicRow[] {
     return codes
-      .filter((code) => this.chosen.has(code) || this.open.has(code) || this.isListed(code))
+      .filter((code) => this.open.has(code) || this.isListed(code))
       .map((value) => ({ value, count: this.countOf(value), depth }))
-      .sort((a, b) => (depth === 0 ? this.openness(b.value) - this.openness(a.value) : 0) || b.count - a.count)
+      .sort((a, b) => this.openness(b.value) - this.openness(a.value) || b.count - a.count)
       .flatMap((row) => [row, ...this.below(row)]);
   }
 
@@ -58,11 +56,32 @@ class Tree {
 
 /**
  * The query with one topic chosen, or no longer chosen. A chosen topic takes the place of those broader and narrower
- * than it: beside a broader one it would change nothing.
+ * than it: beside a broader one it would change nothing. It is not found where it or a broader one is excluded.
  */
 export function toggleTopic(query: Query, code: string): Query {
   if (query.chosen.topic.includes(code)) return toggle(query, 'topic', code);
-  const onPath = (one: string, of: string) => pathTo(of).some((topic) => topic.code === one);
-  const topic = query.chosen.topic.filter((one) => !onPath(one, code) && !onPath(code, one));
-  return toggle({ ...query, chosen: { ...query.chosen, topic } }, 'topic', code);
+  const chosen = query.chosen.topic.filter((one) => !isWithin(one, code) && !isWithin(code, one));
+  const excluded = query.excluded.topic.filter((one) => !isWithin(code, one));
+  return toggle(withTopics(query, chosen, excluded), 'topic', code);
+}
+
+/** The query with one topic excluded, or no longer excluded, and with nothing chosen or excluded within it. */
+export function toggleExcludedTopic(query: Query, code: string): Query {
+  if (query.excluded.topic.includes(code)) return toggleExcluded(query, 'topic', code);
+  const outside = (one: string) => !isWithin(one, code);
+  const { chosen, excluded } = query;
+  return toggleExcluded(withTopics(query, chosen.topic.filter(outside), excluded.topic.filter(outside)), 'topic', code);
+}
+
+/** True for the topic itself too. */
+function isWithin(code: string, broader: string): boolean {
+  return code === broader || pathTo(code).some((topic) => topic.code === broader);
+}
+
+function withTopics(query: Query, chosen: string[], excluded: string[]): Query {
+  return {
+    ...query,
+    chosen: { ...query.chosen, topic: chosen },
+    excluded: { ...query.excluded, topic: excluded },
+  };
 }

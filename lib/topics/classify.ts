@@ -5,18 +5,19 @@ import type { TopicInStory } from '#lib/model/topic';
 import { decidingWords } from './deciding-words';
 import { readsAsEnglish } from './english';
 import { featuresOf } from './features';
-import { knownWord } from './known-words';
 import { loadTopicModel, type TopicModel } from './model';
 import { narrowerTopics } from './narrower';
 import { type Passage, passagesOf, type Story } from './passages';
 import { vectorOf } from './vector';
 import { TOPICS } from './vocabulary';
 
-export const MOST_TOPICS = 3;
+const MOST_TOPICS = 3;
 /** So many different telling words a story has at least; a short flash has eight. */
 const FEWEST_WORDS = 5;
 /** The likeliest topic is shown from this share of its threshold on: a story is about something. */
 const SHARE_FOR_FIRST = 0.9;
+/** What stands beside it has to be right two times in three: below that, it is mostly a side remark. */
+const LOWEST_BESIDE = 0.65;
 
 export function findTopics(story: Story): TopicInStory[] {
   const passages = passagesOf(story);
@@ -28,9 +29,9 @@ export function findTopics(story: Story): TopicInStory[] {
 /** A word or two, or a heap of figures, is no story. */
 function sayTooLittle(passages: readonly Passage[]): boolean {
   const telling = new Set<string>();
-  for (const { words } of passages) {
-    for (const word of words) {
-      if (knownWord(word).kind === 'word' && telling.add(word).size === FEWEST_WORDS) return false;
+  for (const { words, known } of passages) {
+    for (let at = 0; at < words.length; at++) {
+      if (known[at]?.kind === 'word' && telling.add(words[at] as string).size === FEWEST_WORDS) return false;
     }
   }
   return true;
@@ -58,13 +59,15 @@ function topicsOf(passages: readonly Passage[], model: TopicModel): TopicInStory
   });
 }
 
-/** Places in TOPICS, the clearest first. */
+/** Places in TOPICS, the likeliest first. */
 export function shownTopics(chances: readonly number[], model: TopicModel): { topic: number; chance: number }[] {
-  const ranked = chances
-    .map((chance, topic) => ({ topic, chance, clear: chance / (model.weights.head.topics[topic]?.threshold ?? 1) }))
-    .sort((a, b) => b.clear - a.clear);
-  return ranked
-    .filter(({ clear }, place) => clear >= (place === 0 ? SHARE_FOR_FIRST : 1))
-    .slice(0, MOST_TOPICS)
-    .map(({ topic, chance }) => ({ topic, chance }));
+  const isShown = (topic: number, chance: number, place: number) => {
+    const threshold = model.weights.head.topics[topic]?.threshold ?? 1;
+    return chance >= (place === 0 ? threshold * SHARE_FOR_FIRST : Math.max(threshold, LOWEST_BESIDE));
+  };
+  return chances
+    .map((chance, topic) => ({ topic, chance }))
+    .sort((a, b) => b.chance - a.chance || a.topic - b.topic)
+    .filter(({ topic, chance }, place) => isShown(topic, chance, place))
+    .slice(0, MOST_TOPICS);
 }

@@ -8,9 +8,9 @@ const STRIKE =
 describe('readTopics', () => {
   it('answers a record under its id with code, label and score', () => {
     const answer = readTopics({ id: 'a1', text: STRIKE, headline: 'Train drivers walk out', day: '1982-07-04' });
-    expect(answer).toEqual({
+    expect(answer).toMatchObject({
       id: 'a1',
-      topics: [{ code: 'medtop:09000000', label: 'labour', score: expect.any(Number) }],
+      topics: [{ code: 'medtop:09000000', label: 'labour', score: expect.any(Number), words: expect.any(Array) }],
     });
   });
 

@@ -2,6 +2,7 @@
 // model weighs through them.
 
 import { listFeatures } from './features';
+import { knownWord } from './known-words';
 import type { TopicModel } from './model';
 import type { Passage } from './passages';
 import type { Vector } from './vector';
@@ -22,15 +23,28 @@ export function decidingWords(
 ): string[][] {
   const said = topics.map((topic) => model.strongest(vector, topic, MOST_FEATURES));
   const words = topics.map(() => new Map<string, number>());
+  const telling = new Set(said.flatMap((features) => [...features.keys()]));
   listFeatures(passages, (feature, amount, text, at, count) => {
+    if (!telling.has(feature)) return;
     said.forEach((features, place) => {
       const speaks = features.get(feature);
       if (speaks === undefined) return;
-      const found = text.slice(at, at + count).join(' ');
+      const found = sayTelling(text.slice(at, at + count));
       words[place]?.set(found, (words[place]?.get(found) ?? 0) + amount * speaks);
     });
   });
   return words.map(mostTelling);
+}
+
+/** 'The gate' is said as 'gate', 'state of the union' and 'not out' as they stand. */
+function sayTelling(words: readonly string[]): string {
+  const first = Math.max(0, words.findIndex(isTelling));
+  const last = words.findLastIndex(isTelling);
+  return words.slice(first, last < 0 ? words.length : last + 1).join(' ');
+}
+
+function isTelling(word: string): boolean {
+  return knownWord(word).kind !== 'common';
 }
 
 function mostTelling(words: ReadonlyMap<string, number>): string[] {
@@ -46,5 +60,6 @@ function mostTelling(words: ReadonlyMap<string, number>): string[] {
 
 /** 'peace talks' says all that 'peace' says. */
 function overlap(one: string, other: string): boolean {
-  return one.split(' ').some((word) => other.split(' ').includes(word));
+  const words = other.split(' ');
+  return one.split(' ').some((word) => isTelling(word) && words.includes(word));
 }

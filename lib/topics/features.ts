@@ -3,7 +3,7 @@
 // a topic come together.
 
 import { headlineFeature, pairFeature, TERM_CLAIMS, WORD_CLAIMS } from './feature-numbers';
-import { claimsOfPair, type KnownWord, knownWord } from './known-words';
+import { claimsOfPair, type KnownWord } from './known-words';
 import { candidateAt } from './lookup';
 import type { Passage } from './passages';
 import { GRADES, type Term } from './terms';
@@ -30,9 +30,8 @@ export function featuresOf(passages: readonly Passage[]): Features {
 /** Tells of every feature in the order of the text. */
 export function listFeatures(passages: readonly Passage[], tell: Listener): void {
   let read = 0;
-  for (const { place, words } of passages) {
+  for (const { place, words, known } of passages) {
     const weight = read > BACKGROUND_AFTER ? WEIGHT[place] / 2 : WEIGHT[place];
-    const known = words.map(knownWord);
     listWords(words, known, weight, place === 'headline', tell);
     listTerms(words, known, weight, tell);
     read += words.length;

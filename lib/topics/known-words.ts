@@ -5,6 +5,8 @@ import { hashWord, join } from '#lib/text/hash';
 import { stem } from '#lib/text/stem';
 import { pairBeginning, wordFeature } from './feature-numbers';
 import { type Candidate, candidatesFor } from './lookup';
+import { type NarrowerTerm, narrowerTermsFrom } from './narrower-terms';
+import { remembered } from './remembered';
 import { claimsOfPairs, claimsOfWords, type WordClaim } from './word-claims';
 
 export type KnownWord = {
@@ -17,6 +19,8 @@ export type KnownWord = {
   kind: 'word' | 'common' | 'break';
   claims: readonly WordClaim[];
   terms: readonly Candidate[];
+  /** Those of narrower concepts. */
+  narrower: readonly NarrowerTerm[];
   beginsPairOfClaims: boolean;
 };
 
@@ -28,11 +32,8 @@ const COMMON = new Set(
   ).split(' '),
 );
 const BREAK = /^(?:\p{N}.*|.)$/u;
-/** A heap of texts has ever more words; a word that comes again after so many others is looked up again. */
-const MOST_REMEMBERED = 200_000;
 const NONE: readonly WordClaim[] = [];
 
-const remembered = new Map<string, KnownWord>();
 const firstOfPairs = new Set([...claimsOfPairs.keys()].map((words) => words.split(' ')[0] ?? ''));
 const claimsOfPairNumbers = new Map(
   [...claimsOfPairs].map(([words, claims]) => {
@@ -41,14 +42,7 @@ const claimsOfPairNumbers = new Map(
   }),
 );
 
-export function knownWord(word: string): KnownWord {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const found = lookUp(word);
-  remembered.set(word, found);
-  return found;
-}
+export const knownWord = remembered(lookUp);
 
 function lookUp(word: string): KnownWord {
   const stemmed = stem(word);
@@ -60,6 +54,7 @@ function lookUp(word: string): KnownWord {
     kind: COMMON.has(word) ? 'common' : BREAK.test(word) ? 'break' : 'word',
     claims: claimsOfWords.get(stemmed) ?? NONE,
     terms: candidatesFor(word),
+    narrower: narrowerTermsFrom(stemmed),
     beginsPairOfClaims: firstOfPairs.has(stemmed),
   };
 }

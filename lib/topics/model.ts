@@ -1,7 +1,6 @@
 // A vector in, the chance of each topic out; and how much each feature says for a topic.
 
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readProjectFile } from '#lib/weights/project-file';
 import type { Vector } from './vector';
 import { readWeights, type Weights } from './weights';
 
@@ -46,16 +45,6 @@ let loaded: TopicModel | null = null;
 
 /** The model of the project, read once. */
 export function loadTopicModel(): TopicModel {
-  loaded ??= new TopicModel(readWeights(readTopicsFile('weights.bin')));
+  loaded ??= new TopicModel(readWeights(readProjectFile(import.meta.dirname, 'lib/topics', 'weights.bin')));
   return loaded;
-}
-
-/** It lies beside this module; in a server that a bundler has packed the module is elsewhere. */
-function readTopicsFile(name: string): Buffer {
-  const places = [import.meta.dirname ?? '.', path.join(process.cwd(), 'lib', 'topics')].map((folder) =>
-    path.join(folder, name),
-  );
-  const file = places.find((place) => existsSync(place));
-  if (file === undefined) throw new Error(`${name} of the project is not there: ${places.join(', ')}`);
-  return readFileSync(file);
 }

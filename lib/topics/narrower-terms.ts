@@ -22,28 +22,20 @@ for (const [code, rows] of Object.entries(file)) {
   }
 }
 
-/** The stems of words that were looked up, and none where no term begins so: most words begin none. */
-const remembered = new Map<string, readonly NarrowerTerm[]>();
-const MOST_REMEMBERED = 200_000;
 const NONE: readonly NarrowerTerm[] = [];
 
-/** The concepts that the words from a place on speak for, with how many of them do, and as which term. */
-export function narrowerTermsAt(
-  words: readonly string[],
-  at: number,
-): { code: string; length: number; term: NarrowerTerm }[] {
-  const terms = termsFrom(words[at] ?? '');
-  if (terms.length === 0) return [];
-  return terms
-    .filter(({ stems }) => stems.every((wanted, place) => place === 0 || stem(words[at + place] ?? '') === wanted))
-    .map((term) => ({ code: term.code, length: term.stems.length, term }));
+/** The terms that begin with a stem: with most none does. */
+export function narrowerTermsFrom(first: string): readonly NarrowerTerm[] {
+  return byFirst.get(first) ?? NONE;
 }
 
-function termsFrom(word: string): readonly NarrowerTerm[] {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const found = byFirst.get(stem(word)) ?? NONE;
-  remembered.set(word, found);
-  return found;
+/** Those of the terms that stand in the words from a place on, which has their first stem. */
+export function standingAt(
+  terms: readonly NarrowerTerm[],
+  words: readonly string[],
+  at: number,
+): readonly NarrowerTerm[] {
+  return terms.filter(({ stems }) =>
+    stems.every((wanted, place) => place === 0 || stem(words[at + place] ?? '') === wanted),
+  );
 }

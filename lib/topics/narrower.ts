@@ -2,7 +2,7 @@
 // that said so and after their broader ones.
 
 import type { NarrowerInStory } from '#lib/model/topic';
-import { type NarrowerTerm, narrowerTermsAt } from './narrower-terms';
+import { type NarrowerTerm, standingAt } from './narrower-terms';
 import type { Passage } from './passages';
 import { pathTo } from './vocabulary';
 
@@ -53,12 +53,14 @@ function isWithin(code: string, top: string): boolean {
 
 function foundIn(passages: readonly Passage[]): Map<string, Found> {
   const found = new Map<string, Found>();
-  for (const { place, words } of passages) {
+  for (const { place, words, known } of passages) {
     const count = place === 'headline' ? IN_HEADLINE : 1;
-    words.forEach((_, at) => {
-      for (const { code, length, term } of narrowerTermsAt(words, at)) {
+    known.forEach(({ narrower }, at) => {
+      if (narrower.length === 0) return;
+      for (const term of standingAt(narrower, words, at)) {
+        const { code, stems } = term;
         const one: Found = found.get(code) ?? { mentions: 0, terms: new Map() };
-        const before = one.terms.get(term) ?? { words: words.slice(at, at + length).join(' '), count: 0 };
+        const before = one.terms.get(term) ?? { words: words.slice(at, at + stems.length).join(' '), count: 0 };
         one.mentions += count;
         one.terms.set(term, { ...before, count: before.count + count });
         found.set(code, one);

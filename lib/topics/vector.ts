@@ -1,5 +1,5 @@
-// Features of a story and what a model knows of them in, a vector of length 1 out: tf-idf with damped counts (Salton and
-// Buckley 1988, the scheme 'ltc'). Features that the model does not know are left out.
+// Features of a story and what a model knows of them in, a vector of length 1 out: tf-idf (Salton and Buckley 1988), with
+// the root of a count in place of its logarithm. Features that the model does not know are left out.
 
 import type { Features } from './features';
 
@@ -32,5 +32,5 @@ export function vectorOf(features: Features, { rows, idf }: Lookup): Vector {
 
 /** A word that comes ten times says more than one that comes once, but not ten times more. */
 export function damped(amount: number): number {
-  return amount < 1 ? amount : 1 + Math.log(amount);
+  return amount < 1 ? amount : Math.sqrt(amount);
 }

@@ -1,16 +1,11 @@
-// The bytes of a weights file in, a model that can be asked out. The file: magic, format, the length of the head, the head
-// as JSON, then one brotli stream: the gaps between the numbers of the features in ascending order (7 bits a byte, the top
-// bit says that more follow), a byte a feature for its idf, and topic by topic a signed byte a feature for its weight.
+// The bytes of a weights file in, a model that can be asked out. The stream of the file (lib/weights) holds the numbers of
+// the features as gaps, a byte a feature for its idf, and topic by topic a signed byte a feature for its weight.
 
-import { brotliDecompressSync } from 'node:zlib';
+import { readGaps } from '#lib/weights/gaps';
+import { openWeights, type WeightsKind } from '#lib/weights/weights-file';
 import type { Lookup } from './vector';
 
-export const MAGIC = 'DLTW';
-export const FORMAT = 1;
-/** Magic, format, length of the head. */
-export const PREAMBLE = 12;
-/** The first gap is counted from here. */
-export const LEAST_FEATURE = -(2 ** 31);
+export const KIND: WeightsKind = { magic: 'DLTW', format: 1, what: 'the weights of the topics' };
 
 export type TopicParameters = {
   code: string;
@@ -24,7 +19,8 @@ export type TopicParameters = {
   threshold: number;
 };
 
-export type TopicScores = { f1: number; precision: number; recall: number; texts: number };
+/** In percent, with one decimal. */
+export type SetScores = Record<'texts' | 'macroF1' | 'microF1' | 'precision' | 'recall' | 'unsorted', number>;
 
 export type WeightsHead = {
   trained: string;
@@ -34,7 +30,8 @@ export type WeightsHead = {
   topics: TopicParameters[];
   sets: { name: string; licence: string; texts: number }[];
   options: Record<string, number>;
-  scores: Record<string, number>;
+  /** By set of texts that it did not learn from. */
+  scores: Record<string, SetScores>;
 };
 
 export type Weights = Lookup & {
@@ -46,36 +43,17 @@ export type Weights = Lookup & {
 };
 
 export function readWeights(file: Buffer): Weights {
-  const wrong = (what: string) => new Error(`the weights of the topics: ${what}`);
-  if (file.subarray(0, 4).toString('latin1') !== MAGIC) throw wrong('not a weights file');
-  const format = file.readUInt32LE(4);
-  if (format !== FORMAT) throw wrong(`format ${format}, this version reads ${FORMAT}`);
-  const headEnd = PREAMBLE + file.readUInt32LE(8);
-  const head: WeightsHead = JSON.parse(file.subarray(PREAMBLE, headEnd).toString('utf8'));
-  const body = brotliDecompressSync(file.subarray(headEnd));
-  const { features, end } = readFeatures(body, head.rows);
-  const topics = head.topics.length;
-  if (body.length !== end + head.rows * (1 + topics)) throw wrong('cut off or damaged');
-  const idf = Float32Array.from(body.subarray(end, end + head.rows), (step) => step * head.idfScale);
+  const { head, body } = openWeights<WeightsHead>(file, KIND);
   const rows = new Map<number, number>();
-  for (let row = 0; row < features.length; row++) rows.set(features[row] as number, row);
+  const features = new Int32Array(head.rows);
+  const end = readGaps(body, head.rows, (number, row) => {
+    features[row] = number;
+    rows.set(number | 0, row);
+  });
+  const topics = head.topics.length;
+  if (body.length !== end + head.rows * (1 + topics)) throw new Error(`${KIND.what} are cut off or damaged`);
+  const idf = Float32Array.from(body.subarray(end, end + head.rows), (step) => step * head.idfScale);
   return { head, rows, features, idf, values: byRow(body.subarray(end + head.rows), head.rows, topics) };
-}
-
-function readFeatures(body: Buffer, count: number): { features: Int32Array; end: number } {
-  const features = new Int32Array(count);
-  let [at, feature] = [0, LEAST_FEATURE];
-  for (let row = 0; row < count; row++) {
-    let [gap, factor, byte] = [0, 1, 0];
-    do {
-      byte = body[at++] ?? 0;
-      gap += (byte & 127) * factor;
-      factor *= 128;
-    } while (byte > 127);
-    feature += gap;
-    features[row] = feature;
-  }
-  return { features, end: at };
 }
 
 function byRow(columns: Buffer, rows: number, topics: number): Int8Array {

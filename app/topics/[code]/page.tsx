@@ -6,12 +6,13 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { hrefFor } from '#lib/query/url';
 import { freshEngine } from '#lib/search/engine';
-import { readTopicProfile } from '#lib/search/topic-profile';
+import { readTopicProfile, type TopicProfile } from '#lib/search/topic-profile';
 import { FacetGroup } from '../../_ui/facet-group';
 import { Hits } from '../../_ui/hit-row';
 import { NarrowerTopics, topicHref } from '../../_ui/narrower-topics';
 import { capital, counted, number } from '../../_ui/say';
 import { TimelineChart } from '../../_ui/timeline';
+import { VocabularySource } from '../../_ui/vocabulary-source';
 
 type Props = { params: Promise<{ code: string }> };
 
@@ -28,21 +29,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TopicPage({ params }: Props) {
   const topic = await read((await params).code);
   if (topic === null) notFound();
-  const { label, definition, broaderTopics, narrowerTopics, wikidata, found, search } = topic;
+  const { label, definition, broaderTopics, narrowerTopics, wikidata, found } = topic;
   return (
     <div className="profile">
-      {broaderTopics.length > 0 && (
-        <nav className="small" aria-label="Broader topics">
-          {broaderTopics.map((one) => (
-            <span key={one.code}>
-              <Link href={topicHref(one.code)} prefetch={false}>
-                {capital(one.label)}
-              </Link>
-              {' › '}
-            </span>
-          ))}
-        </nav>
-      )}
+      <nav className="small soft way-down" aria-label="Broader topics">
+        <Link href="/topics" prefetch={false}>
+          Topics
+        </Link>
+        {broaderTopics.map((one) => (
+          <span key={one.code}>
+            {' › '}
+            <Link href={topicHref(one.code)} prefetch={false}>
+              {capital(one.label)}
+            </Link>
+          </span>
+        ))}
+      </nav>
       <h1>{capital(label)}</h1>
       <p className="asked">
         {definition} <b>{counted(found.total, 'story', 'stories')}</b>.
@@ -50,7 +52,7 @@ export default async function TopicPage({ params }: Props) {
           <>
             {' '}
             <a href={`https://www.wikidata.org/wiki/${wikidata}`} rel="noreferrer">
-              {wikidata} at Wikidata
+              this concept at Wikidata
             </a>
           </>
         )}
@@ -60,24 +62,33 @@ export default async function TopicPage({ params }: Props) {
           <NarrowerTopics topics={narrowerTopics} />
         </section>
       )}
-      <div className="columns">
-        <section aria-label="Stories">
-          <TimelineChart timeline={found.timeline} query={search} />
-          <div className="bar">
-            <h2>Latest stories</h2>
-            <nav className="right small" aria-label="More stories">
-              <Link href={hrefFor(search)} prefetch={false}>
-                all {number(found.total)}
-              </Link>
-            </nav>
-          </div>
-          <Hits heading="h3" hits={found.hits} query={search} />
-        </section>
-        <aside className="rail shown" aria-label={`In stories about ${label}`}>
-          <FacetGroup title="People" values={found.facets.person} />
-          <FacetGroup title="Sources" values={found.facets.source} />
-        </aside>
-      </div>
+      {found.total > 0 && <Stories topic={topic} />}
+      <p className="small soft vocabulary">
+        <VocabularySource />
+      </p>
+    </div>
+  );
+}
+
+function Stories({ topic: { label, found, search } }: { topic: TopicProfile }) {
+  return (
+    <div className="columns">
+      <section aria-label="Stories">
+        <TimelineChart timeline={found.timeline} query={search} />
+        <div className="bar">
+          <h2>Latest stories</h2>
+          <nav className="right small" aria-label="More stories">
+            <Link href={hrefFor(search)} prefetch={false}>
+              all {number(found.total)}
+            </Link>
+          </nav>
+        </div>
+        <Hits heading="h3" hits={found.hits} query={search} />
+      </section>
+      <aside className="rail shown" aria-label={`In stories about ${label}`}>
+        <FacetGroup title="People" values={found.facets.person} />
+        <FacetGroup title="Sources" values={found.facets.source} />
+      </aside>
     </div>
   );
 }

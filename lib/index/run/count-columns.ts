@@ -24,7 +24,7 @@ export type CountColumns = {
  * for no value. One more record says where the last story's persons end.
  */
 export const RECORD = 4;
-/** In place of the first topic: the story has more than three. */
+/** In place of the first topic: the story has more than three, and its combination of topics stands in place of the third. */
 export const MORE_TOPICS = 0xffff;
 
 /** Months that have stories, ascending, and the first story of each. */
@@ -63,7 +63,7 @@ function recordsOf(segment: Segment, { source, section, month }: Omit<CountColum
     const at = doc * RECORD;
     const set = topicSet[doc] as number;
     const topics = topicSets.subarray(topicSetsOffsets[set], topicSetsOffsets[set + 1]);
-    const [first = 0, second = 0, third = 0] = topics.length > 3 ? [MORE_TOPICS] : topics;
+    const [first = 0, second = 0, third = 0] = topics.length > 3 ? [MORE_TOPICS, 0, set] : topics;
     records[at] = peopleOffsets[doc] as number;
     records[at + 1] = (first << 16) | second;
     records[at + 2] = (third << 16) | (month[doc] as number);

@@ -53,7 +53,7 @@ export function addFew(
     const first = two >>> 16;
     const second = two & 0xffff;
     const third = thirdAndMonth >>> 16;
-    if (first === MORE_TOPICS) addTopicsOf(topics, segment, doc);
+    if (first === MORE_TOPICS) addTopicsOf(topics, segment, third);
     else {
       topics[first] = (topics[first] as number) + 1;
       topics[second] = (topics[second] as number) + 1;
@@ -79,8 +79,8 @@ export function addFew(
   return count;
 }
 
-function addTopicsOf(topics: Uint32Array, { topicSet, topicSets, topicSetsOffsets }: Segment, doc: number): void {
-  const set = topicSet[doc] as number;
+/** The topics of one combination of them. */
+function addTopicsOf(topics: Uint32Array, { topicSets, topicSetsOffsets }: Segment, set: number): void {
   const end = topicSetsOffsets[set + 1] as number;
   for (let at = topicSetsOffsets[set] as number; at < end; at++) {
     const topic = topicSets[at] as number;
@@ -134,7 +134,10 @@ export function addMonths(
 }
 
 export function addFewTopics(topics: Uint32Array, segment: Segment, docs: Uint16Array, from: number, to: number): void {
-  for (let place = from; place < to; place++) addTopicsOf(topics, segment, docs[place] as number);
+  const { topicSet } = segment;
+  for (let place = from; place < to; place++) {
+    addTopicsOf(topics, segment, topicSet[docs[place] as number] as number);
+  }
 }
 
 export function addManyTopics(

@@ -2,13 +2,11 @@
 // the head as JSON, then one brotli stream with the gaps between the feature numbers that have weights (7 bits a byte,
 // the top bit says that more follow) and, label by label, one signed byte a feature. A damaged file is an error that says so.
 
-import { brotliDecompressSync } from 'node:zlib';
+import { readGaps } from '#lib/weights/gaps';
+import { openWeights, type WeightsKind } from '#lib/weights/weights-file';
 import { LABELS } from './labels';
 
-export const MAGIC = 'DLTG';
-export const FORMAT = 1;
-/** Magic, version, length of the head. */
-export const PREAMBLE = 12;
+export const KIND: WeightsKind = { magic: 'DLTG', format: 1, what: 'the weights of the tagger' };
 
 export type WeightsHead = {
   trained: string;
@@ -36,38 +34,23 @@ export type Weights = {
 export const ROW = 16;
 
 export function readWeights(file: Buffer): Weights {
-  if (file.subarray(0, 4).toString('latin1') !== MAGIC)
-    throw new Error('the weights of the tagger: not a weights file');
-  const format = file.readUInt32LE(4);
-  if (format !== FORMAT)
-    throw new Error(`the weights of the tagger have format ${format}, this version reads ${FORMAT}`);
-  const length = file.readUInt32LE(8);
-  const head: WeightsHead = JSON.parse(file.subarray(PREAMBLE, PREAMBLE + length).toString('utf8'));
-  const body = brotliDecompressSync(file.subarray(PREAMBLE + length));
+  const { head, body } = openWeights<WeightsHead>(file, KIND);
   const { index, end } = readRows(body, head);
-  if (body.length !== end + head.rows * LABELS) throw new Error('the weights of the tagger are cut off or damaged');
+  if (body.length !== end + head.rows * LABELS) throw new Error(`${KIND.what} are cut off or damaged`);
   return { head, index, values: readValues(body.subarray(end), head.rows) };
 }
 
 function readRows(body: Buffer, { bits, rows }: WeightsHead) {
   const index = new Int32Array(2 ** (bits - 4));
-  let [at, feature] = [0, 0];
-  for (let row = 0; row < rows; row++) {
-    let [gap, shift, byte] = [0, 0, 0];
-    do {
-      byte = body[at++] ?? 0;
-      gap |= (byte & 127) << shift;
-      shift += 7;
-    } while (byte & 128);
-    feature += gap;
+  const end = readGaps(body, rows, (feature) => {
     const place = (feature >>> 5) * 2;
     index[place] = (index[place] ?? 0) | (1 << (feature & 31));
-  }
+  });
   for (let place = 0, seen = 0; place < index.length; place += 2) {
     index[place + 1] = seen;
     seen += bitCount(index[place] ?? 0);
   }
-  return { index, end: at };
+  return { index, end };
 }
 
 /** From label by label, which packs better, to row by row, which is read faster. */

@@ -1,4 +1,4 @@
--- Stories of before keep the topics that they were given; `dateline reextract` finds them anew, with words and narrower ones.
+-- Stories of before keep the topics that they were given; `dateline reextract --write` finds them anew, with words and narrower ones.
 
 ALTER TABLE "Topic" DROP COLUMN "definition";
 ALTER TABLE "Topic" ADD COLUMN "broader" TEXT;

@@ -3,7 +3,9 @@
 
 import { brotliCompressSync, constants } from 'node:zlib';
 import { LABELS } from '#lib/people/tagger/labels';
-import { FORMAT, MAGIC, PREAMBLE, type WeightsHead } from '#lib/people/tagger/weights';
+import { KIND, type WeightsHead } from '#lib/people/tagger/weights';
+import { gapBytes } from '#lib/weights/gaps';
+import { joinWeights, splitWeights } from '#lib/weights/weights-file';
 import { STRIDE, type Trained } from './crf';
 
 export type HeadToBe = Omit<WeightsHead, 'rows' | 'scales' | 'transitions'>;
@@ -63,31 +65,10 @@ export function pack({ weights, transitions }: Trained, hashed: Int32Array, head
   });
   const round = (value: number) => Math.round(value * 1000) / 1000;
   const whole: WeightsHead = { ...head, rows: rows.length, scales, transitions: [...transitions].map(round) };
-  return joined(whole, body);
+  return joinWeights(whole, body, KIND);
 }
 
 /** The file with another head over the same weights. */
 export function withHead(file: Buffer, head: WeightsHead): Buffer {
-  return joined(head, file.subarray(PREAMBLE + file.readUInt32LE(8)));
-}
-
-function joined(head: WeightsHead, body: Buffer): Buffer {
-  const json = Buffer.from(JSON.stringify(head));
-  const preamble = Buffer.alloc(PREAMBLE);
-  preamble.write(MAGIC, 'latin1');
-  preamble.writeUInt32LE(FORMAT, 4);
-  preamble.writeUInt32LE(json.length, 8);
-  return Buffer.concat([preamble, json, body]);
-}
-
-function gapBytes(ascending: readonly number[]): Buffer {
-  const bytes: number[] = [];
-  let before = 0;
-  for (const value of ascending) {
-    let gap = value - before;
-    for (; gap >= 128; gap >>>= 7) bytes.push((gap & 127) | 128);
-    bytes.push(gap);
-    before = value;
-  }
-  return Buffer.from(bytes);
+  return joinWeights(head, splitWeights(file, KIND).packed, KIND);
 }

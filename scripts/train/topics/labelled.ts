@@ -17,12 +17,15 @@ export type Labelled = {
 
 type Line = { id: string; headline: string; text: string; topics: string[] };
 
-export const TEXTS = path.join(import.meta.dirname, 'texts');
-export const TEST_SET = path.join(import.meta.dirname, 'test-set.jsonl');
+const TEXTS = path.join(import.meta.dirname, 'texts');
+const TEST_SET = path.join(import.meta.dirname, 'test-set.jsonl');
+const DEVELOPMENT_SET = path.join(import.meta.dirname, 'development-set.jsonl');
 const HUFFPOST = path.resolve(import.meta.dirname, '..', '..', '..', '..', 'shared', 'data', 'topics', 'huffpost');
 
 export const hasHuffpost = existsSync(HUFFPOST);
 
+/** Of each topic at most so many are used: half of all are politics. */
+const MOST_OF_A_TOPIC = 200;
 /** What a section of the HuffPost means; sections that mix many topics are not used. */
 const SECTIONS: Record<string, string> = {
   POLITICS: '11',
@@ -59,6 +62,11 @@ export function readTestSet(): Labelled[] {
   return readLabelled(TEST_SET);
 }
 
+/** Its errors were looked at; see docs/topics.md. */
+export function readDevelopmentSet(): Labelled[] {
+  return readLabelled(DEVELOPMENT_SET);
+}
+
 function readLabelled(file: string): Labelled[] {
   return readFileSync(file, 'utf8')
     .trim()
@@ -80,7 +88,11 @@ export function readHuffpost(): Labelled[] {
       if (text !== null) byAddress.set(text.id, text);
     }
   }
-  return [...byAddress.values()];
+  const taken = new Map<number, number>();
+  return [...byAddress.values()].filter(({ topics: [topic = 0] }) => {
+    taken.set(topic, (taken.get(topic) ?? 0) + 1);
+    return (taken.get(topic) ?? 0) <= MOST_OF_A_TOPIC;
+  });
 }
 
 function huffpostText(line: string): Labelled | null {

@@ -3,7 +3,9 @@
 
 import { brotliCompressSync, constants } from 'node:zlib';
 import { TOPICS } from '#lib/topics/vocabulary';
-import { FORMAT, LEAST_FEATURE, MAGIC, PREAMBLE, type WeightsHead } from '#lib/topics/weights';
+import { KIND, type WeightsHead } from '#lib/topics/weights';
+import { gapBytes } from '#lib/weights/gaps';
+import { joinWeights, splitWeights } from '#lib/weights/weights-file';
 import type { Decision } from './held-out';
 import { IDF_SCALE, type Learnt } from './learn';
 
@@ -16,13 +18,9 @@ export function packWeights(learnt: Learnt, decisions: readonly Decision[], head
   const scales = learnt.weights.map((weights) => greatest(weights.subarray(0, -1)) / MOST);
   const features = [...learnt.rows]
     .filter(([, row]) => learnt.weights.some((weights, topic) => stepsOf(weights[row], scales[topic]) >= MOST * least))
+    .map(([feature, row]): [number, number] => [feature >>> 0, row])
     .sort(([a], [b]) => a - b);
-  const body: number[] = [];
-  let before = LEAST_FEATURE;
-  for (const [feature] of features) {
-    pushNumber(body, feature - before);
-    before = feature;
-  }
+  const body = [...gapBytes(features.map(([feature]) => feature))];
   for (const [, row] of features) body.push(Math.round((learnt.idf[row] ?? 0) / IDF_SCALE));
   learnt.weights.forEach((weights, topic) => {
     for (const [, row] of features) body.push(Math.round((weights[row] ?? 0) / (scales[topic] ?? 1)) & 0xff);
@@ -32,23 +30,14 @@ export function packWeights(learnt: Learnt, decisions: readonly Decision[], head
     return { code, scale: scales[topic] ?? 0, bias: learnt.weights[topic]?.at(-1) ?? 0, slope, offset, threshold };
   });
   const whole = { ...head, rows: features.length, idfScale: IDF_SCALE, topics, scores: {} };
-  return withHead(whole, brotliCompressSync(Buffer.from(body), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
-}
-
-export function withHead(head: WeightsHead, body: Buffer): Buffer {
-  const text = Buffer.from(JSON.stringify(head), 'utf8');
-  const preamble = Buffer.alloc(PREAMBLE);
-  preamble.write(MAGIC, 0, 'latin1');
-  preamble.writeUInt32LE(FORMAT, 4);
-  preamble.writeUInt32LE(text.length, 8);
-  return Buffer.concat([preamble, text, body]);
+  const packed = brotliCompressSync(Buffer.from(body), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  return joinWeights(whole, packed, KIND);
 }
 
 /** The same file with scores in its head. */
-export function withScores(file: Buffer, scores: Record<string, number>): Buffer {
-  const end = PREAMBLE + file.readUInt32LE(8);
-  const head: WeightsHead = JSON.parse(file.subarray(PREAMBLE, end).toString('utf8'));
-  return withHead({ ...head, scores }, file.subarray(end));
+export function withScores(file: Buffer, scores: WeightsHead['scores']): Buffer {
+  const { head, packed } = splitWeights<WeightsHead>(file, KIND);
+  return joinWeights({ ...head, scores }, packed, KIND);
 }
 
 function greatest(weights: Float64Array): number {
@@ -57,13 +46,4 @@ function greatest(weights: Float64Array): number {
 
 function stepsOf(weight = 0, scale = 1): number {
   return Math.abs(Math.round(weight / scale));
-}
-
-function pushNumber(bytes: number[], number: number): void {
-  let rest = number;
-  while (rest > 127) {
-    bytes.push((rest % 128) | 128);
-    rest = Math.floor(rest / 128);
-  }
-  bytes.push(rest);
 }

@@ -2,9 +2,9 @@
 // hinge loss, by coordinate descent in the dual (Hsieh et al., 'A Dual Coordinate Descent Method for Large-scale Linear
 // SVM', ICML 2008), the steps of LIBLINEAR's solver 1 with a cost of its own for each vector. Deterministic.
 
+import type { Vector } from '#lib/topics/vector';
 import { randomFrom, shuffled } from '../../random';
 
-export type Vector = { columns: Int32Array; values: Float32Array };
 export type Example = Vector & {
   /** Cost of a mistake where the label is on, and where it is off; 0 leaves the example out. */
   cost: { on: number; off: number };

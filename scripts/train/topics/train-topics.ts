@@ -7,10 +7,10 @@ import { shownTopics } from '#lib/topics/classify';
 import { TopicModel } from '#lib/topics/model';
 import { vectorOf } from '#lib/topics/vector';
 import { TOPICS } from '#lib/topics/vocabulary';
-import { readWeights } from '#lib/topics/weights';
+import { readWeights, type SetScores, type WeightsHead } from '#lib/topics/weights';
 import { decisionsOf, heldOutMargins } from './held-out';
 import { readJudged } from './judged';
-import { hasHuffpost, readHuffpost, readOwn, readTestSet } from './labelled';
+import { hasHuffpost, readDevelopmentSet, readHuffpost, readOwn, readTestSet } from './labelled';
 import { learn, type Text, textOf } from './learn';
 import { packWeights, withScores } from './pack-weights';
 import { type Report, score } from './score';
@@ -19,15 +19,15 @@ const FILE = path.resolve(import.meta.dirname, '..', '..', '..', 'lib', 'topics'
 const MOST_BYTES = 4_000_000;
 const FOLDS = 5;
 
-export const RECIPE = {
+const RECIPE = {
   seed: 7,
   epochs: 15,
   minimum: 2,
   cost: 1,
-  huffpostCost: 0.1,
+  huffpostCost: 0.05,
   huffpostOff: 0.3,
-  termClaim: 4.5,
-  wordClaim: 4.5,
+  termClaim: 3,
+  wordClaim: 3,
 };
 const THRESHOLDS = { beta: 0.8, common: 0.5, prior: 30 };
 const LEAST = 0.012;
@@ -59,10 +59,16 @@ export async function trainTopics(say: (line: string) => void, archive: string |
   const head = { trained: new Date().toISOString().slice(0, 10), sets, options: { ...RECIPE, ...THRESHOLDS } };
   const file = packWeights(learn(texts, RECIPE), decisions, head, LEAST);
   if (file.length > MOST_BYTES) throw new Error(`the weights have ${file.length} bytes: more than ${MOST_BYTES}`);
-  const report = scoreTopics(new TopicModel(readWeights(file)), readTestSet().map(textOf));
-  writeFileSync(FILE, withScores(file, scoresOf(report)));
+  const model = new TopicModel(readWeights(file));
+  const reports = { 'test set': readTestSet(), 'development set': readDevelopmentSet() };
+  const scores: WeightsHead['scores'] = {};
+  for (const [name, labelled] of Object.entries(reports)) {
+    const report = scoreTopics(model, labelled.map(textOf));
+    scores[name] = scoresOf(report);
+    say(`${name}: ${reportLines(report).join('\n')}`);
+  }
+  writeFileSync(FILE, withScores(file, scores));
   say(`lib/topics/weights.bin: ${file.length} bytes`);
-  for (const line of reportLines(report)) say(line);
 }
 
 export function scoreTopics(model: TopicModel, texts: readonly Text[]): Report {
@@ -76,16 +82,16 @@ export function scoreTopics(model: TopicModel, texts: readonly Text[]): Report {
   );
 }
 
-function scoresOf({ texts, macro, micro, unsorted }: Report): Record<string, number> {
-  const rounded = (value: number) => Math.round(value * 1000) / 1000;
+function scoresOf({ texts, macro, micro, unsorted }: Report): SetScores {
+  const percent = (value: number) => Math.round(1000 * value) / 10;
   const { f1, precision, recall } = micro;
   return {
     texts,
-    macroF1: rounded(macro),
-    microF1: rounded(f1),
-    precision: rounded(precision),
-    recall: rounded(recall),
-    unsorted: rounded(unsorted),
+    macroF1: percent(macro),
+    microF1: percent(f1),
+    precision: percent(precision),
+    recall: percent(recall),
+    unsorted: percent(unsorted),
   };
 }
 
