@@ -31,6 +31,7 @@ async function prepareArchive(data) {
   const { prepareStore } = await import('../lib/store/prepare.ts');
   const { newestChange } = await import('../lib/store/read-changes.ts');
   const { ingest } = await import('../lib/ingest/ingest.ts');
+  const { withIndexing } = await import('../lib/ingest/indexing.ts');
   const { withStore } = await import('../bin/commands/archive.ts');
   // npm runs a script in the project's folder; what the reader wrote is seen from where they stand.
   const dataDir = data && path.resolve(process.env.INIT_CWD ?? process.cwd(), data);
@@ -38,8 +39,12 @@ async function prepareArchive(data) {
   const addSamples = async (store) => {
     if ((await newestChange(store)) > 0) return;
     await step('Reading the sample stories into the empty archive', async () => {
-      const report = await ingest(store, [path.join(ROOT, 'samples')]);
-      if (report.refused.length > 0) throw new Stop(`A sample could not be read: ${JSON.stringify(report.refused[0])}`);
+      const { refused } = await withIndexing(store, settings, false, async ({ finish }) => {
+        const report = await ingest(store, [path.join(ROOT, 'samples')]);
+        await finish(() => {}).catch(() => {}); // the server goes on with it, and says what stands in its way
+        return report;
+      });
+      if (refused.length > 0) throw new Stop(`A sample could not be read: ${JSON.stringify(refused[0])}`);
     });
   };
   await withStore(settings, addSamples, prepareStore);
