@@ -128,11 +128,11 @@ function HowItWorks() {
       </ul>
       <h2>Topics</h2>
       <p>
-        A story has up to three topics, found by weighted words and phrases; where none is clear it is unsorted. Where
-        its words name a <Link href="/topics">narrower topic</Link>, such as elections below politics, it has that one
-        too, and counts under every broader one. A topic that is chosen among the filters shows the narrower ones below
-        it. “Why? wrong?” beside a story shows the words that decided, and is the place to say what it is not about;
-        what else it is about is said below.
+        A story has up to three topics, found by what words have stood for in texts that it learnt from; where none is
+        clear it is unsorted. Where its words name a <Link href="/topics">narrower topic</Link>, such as elections below
+        politics, it has that one too, and counts under every broader one. A topic that is chosen among the filters
+        shows the narrower ones below it. “Why? wrong?” beside a story shows the words that decided, and is the place to
+        say what it is not about; what else it is about is said below.
       </p>
       <p>
         <VocabularySource />

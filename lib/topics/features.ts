@@ -4,7 +4,7 @@
 
 import { headlineFeature, pairFeature, TERM_CLAIMS, WORD_CLAIMS } from './feature-numbers';
 import { claimsOfPair, type KnownWord } from './known-words';
-import { candidateAt } from './lookup';
+import { eachTerm } from './lookup';
 import type { Passage } from './passages';
 import { GRADES, type Term } from './terms';
 import type { WordClaim } from './word-claims';
@@ -14,7 +14,7 @@ export type Features = ReadonlyMap<number, number>;
  * Told of each feature and of the words that it stands for: `count` words from `words[at]` on. What speaks for a topic
  * comes once for each word that says so.
  */
-export type Listener = (feature: number, amount: number, words: readonly string[], at: number, count: number) => void;
+type Listener = (feature: number, amount: number, words: readonly string[], at: number, count: number) => void;
 
 /** How much a word counts where it stands: the headline says what a story is about, a caption often what is beside it. */
 const WEIGHT: Record<Passage['place'], number> = { headline: 2, lead: 1.5, body: 1, caption: 0.5 };
@@ -33,7 +33,11 @@ export function listFeatures(passages: readonly Passage[], tell: Listener): void
   for (const { place, words, known } of passages) {
     const weight = read > BACKGROUND_AFTER ? WEIGHT[place] / 2 : WEIGHT[place];
     listWords(words, known, weight, place === 'headline', tell);
-    listTerms(words, known, weight, tell);
+    eachTerm(
+      words,
+      (at) => known[at]?.terms ?? [],
+      (term, at, count) => listTerm(term, weight, words, at, count, tell),
+    );
     read += words.length;
   }
 }
@@ -70,16 +74,6 @@ function listClaims(
   tell: Listener,
 ): void {
   for (const { topic, grade } of claims) tell(WORD_CLAIMS[topic]?.[grade] ?? 0, weight, words, at, count);
-}
-
-/** The longest term at a place takes its words, as in `termsIn`. */
-function listTerms(words: readonly string[], all: readonly KnownWord[], weight: number, tell: Listener): void {
-  for (let at = 0; at < all.length; ) {
-    const found = candidateAt(all[at]?.terms ?? [], words, at);
-    const count = found?.words.length ?? 1;
-    if (found !== null) listTerm(found.term, weight, words, at, count, tell);
-    at += count;
-  }
 }
 
 function listTerm(

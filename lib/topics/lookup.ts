@@ -43,21 +43,36 @@ export function candidatesFor(word: string): readonly Candidate[] {
   return found.length === 0 ? NONE : found;
 }
 
-/** The first candidate that stands at the place; `words` are folded words as `wordList` gives them. */
-export function candidateAt(candidates: readonly Candidate[], words: readonly string[], at: number): Candidate | null {
+/**
+ * Tells of every term in the words, in order, with its place and how many words it takes; `words` are folded words as
+ * `wordList` gives them, `candidatesAt` the terms that can begin at a place.
+ */
+export function eachTerm(
+  words: readonly string[],
+  candidatesAt: (at: number) => readonly Candidate[],
+  tell: (term: Term, at: number, count: number) => void,
+): void {
+  for (let at = 0; at < words.length; ) {
+    const found = standingAt(candidatesAt(at), words, at);
+    const count = found?.words.length ?? 1;
+    if (found !== null) tell(found.term, at, count);
+    at += count;
+  }
+}
+
+/** The first candidate that stands at the place. With most words no term begins: a loop costs less than `find`. */
+function standingAt(candidates: readonly Candidate[], words: readonly string[], at: number): Candidate | null {
   for (const candidate of candidates) if (standsAt(candidate, words, at)) return candidate;
   return null;
 }
 
-/** Every term in the words, in order. */
 export function termsIn(words: readonly string[]): Term[] {
   const found: Term[] = [];
-  let at = 0;
-  while (at < words.length) {
-    const candidate = candidateAt(candidatesFor(words[at] ?? ''), words, at);
-    if (candidate) found.push(candidate.term);
-    at += candidate?.words.length ?? 1;
-  }
+  eachTerm(
+    words,
+    (at) => candidatesFor(words[at] ?? ''),
+    (term) => found.push(term),
+  );
   return found;
 }
 

@@ -3,6 +3,7 @@
 
 import { stem } from '#lib/text/stem';
 import data from './data/narrower-terms.json';
+import { entriesOf } from './rows';
 import { pathTo } from './vocabulary';
 
 export type NarrowerTerm = { stems: readonly string[]; code: string };
@@ -15,7 +16,7 @@ const file: Record<string, string[]> = data;
 
 for (const [code, rows] of Object.entries(file)) {
   if (pathTo(code).length < 2) throw new Error(`data/narrower-terms.json: ${code} is no concept below the top`);
-  for (const text of rows.flatMap((row) => row.split(', '))) {
+  for (const text of entriesOf(rows)) {
     const stems = text.split(' ').map(stem);
     const [first = ''] = stems;
     byFirst.set(first, [...(byFirst.get(first) ?? []), { stems, code }]);

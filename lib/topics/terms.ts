@@ -2,6 +2,7 @@
 // A term is a word or phrase as lib/text cuts and folds it; a star at its end stands for any ending.
 
 import data from './data/terms.json';
+import { entriesOf } from './rows';
 import { TOPICS } from './vocabulary';
 
 /** What a term does for a topic: it can decide, help to decide, only support, or speak against it. */
@@ -22,12 +23,12 @@ export const TERMS: readonly Term[] = readTerms(data);
 
 function readTerms(file: TermFile): Term[] {
   const found = new Map<string, Term>();
-  for (const text of split(file.neutral)) found.set(text, { text, claims: [] });
+  for (const text of entriesOf(file.neutral)) found.set(text, { text, claims: [] });
   TOPICS.forEach((topic, place) => {
     const grades = file[topic.code];
     if (!grades || Array.isArray(grades)) throw new Error(`data/terms.json has no terms for ${topic.code}`);
     for (const grade of GRADES) {
-      for (const text of split(grades[grade])) {
+      for (const text of entriesOf(grades[grade])) {
         const term = found.get(text) ?? { text, claims: [] };
         term.claims.push({ topic: place, grade });
         found.set(text, term);
@@ -35,8 +36,4 @@ function readTerms(file: TermFile): Term[] {
     }
   });
   return [...found.values()];
-}
-
-function split(rows: Rows): string[] {
-  return rows.flatMap((row) => row.split(', '));
 }

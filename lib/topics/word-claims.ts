@@ -3,11 +3,12 @@
 
 import { stem } from '#lib/text/stem';
 import data from './data/words.json';
+import { entriesOf } from './rows';
 import { TOPICS } from './vocabulary';
 
 /** How much a word says by itself for a topic: it is a mild sign, a clear one, or nearly decides. */
 export const WORD_GRADES = ['mild', 'clear', 'deciding'] as const;
-export type WordGrade = (typeof WORD_GRADES)[number];
+type WordGrade = (typeof WORD_GRADES)[number];
 
 /** Places in TOPICS and WORD_GRADES. */
 export type WordClaim = { topic: number; grade: number };
@@ -22,7 +23,7 @@ const file: Record<string, Record<WordGrade, string[]>> = data;
 
 TOPICS.forEach(({ code }, topic) => {
   WORD_GRADES.forEach((name, grade) => {
-    for (const words of (file[code]?.[name] ?? []).flatMap((row) => row.split(', '))) add(words, { topic, grade });
+    for (const words of entriesOf(file[code]?.[name] ?? [])) add(words, { topic, grade });
   });
 });
 

@@ -11,23 +11,27 @@ const SMOOTHING = 0.1;
 const MOST_TOPICS = 3;
 
 type OneTopic = { ratios: Map<number, number>; least: number };
-export type Bayes = OneTopic[];
+type Bayes = OneTopic[];
 
 export function learnBayes(texts: readonly Text[]): Bayes {
   const [half, other] = [0, 1].map((side) => texts.filter((_, at) => at % 2 === side)) as [Text[], Text[]];
+  const [known, knownOfHalf] = [featuresIn(texts), featuresIn(half)];
   return TOPICS.map((_, topic) => {
-    const ofHalf = ratiosOf(half, topic);
+    const ofHalf = ratiosOf(half, knownOfHalf, topic);
     const said = other.map(({ features, topics }) => ({
       chance: saysFor(features, ofHalf),
       isOn: topics.includes(topic),
     }));
-    return { ratios: ratiosOf(texts, topic), least: thresholdOf(said, { beta: 1, common: 0, prior: 0 }) };
+    return { ratios: ratiosOf(texts, known, topic), least: thresholdOf(said, { beta: 1, common: 0, prior: 0 }) };
   });
 }
 
+function featuresIn(texts: readonly Text[]): Set<number> {
+  return new Set(texts.flatMap((text) => [...text.features.keys()]));
+}
+
 /** By feature, how much likelier it is in a text on the topic than in another one, as a logarithm. */
-function ratiosOf(texts: readonly Text[], topic: number): Map<number, number> {
-  const known = new Set(texts.flatMap((text) => [...text.features.keys()]));
+function ratiosOf(texts: readonly Text[], known: ReadonlySet<number>, topic: number): Map<number, number> {
   const [on, off] = [counted(), counted()];
   for (const text of texts) add(text.topics.includes(topic) ? on : off, text.features);
   const chance = ({ counts, total }: Counted, feature: number) =>

@@ -8,7 +8,7 @@ import { loadTopicModel, type TopicModel } from '#lib/topics/model';
 import { passagesOf, type Story } from '#lib/topics/passages';
 import { vectorOf } from '#lib/topics/vector';
 import { TOPICS } from '#lib/topics/vocabulary';
-import { readHuffpost, readOwn, readTestSet } from '../../train/topics/labelled';
+import { placeOf, readHuffpost, readOwn, readTestSet } from '../../train/topics/labelled';
 import { textOf } from '../../train/topics/learn';
 import { type Report, score } from '../../train/topics/score';
 import { reportLines } from '../../train/topics/train-topics';
@@ -37,9 +37,8 @@ function scoreAll(smoke: boolean): Record<string, Report> {
   const texts = readTestSet();
   const learntFrom = [...readOwn(), ...(smoke ? [] : readHuffpost())].map(textOf);
   const bayes = learnBayes(smoke ? learntFrom.slice(0, 200) : learntFrom);
-  const placeIn = (code: string) => TOPICS.findIndex((topic) => topic.code === code);
   const found: Record<string, (story: Story) => number[]> = {
-    ours: (story) => findTopics(story).map(({ code }) => placeIn(code)),
+    ours: (story) => findTopics(story).map(({ code }) => placeOf(code)),
     'keyword matching': topicsByKeywords,
     'naive Bayes': (story) => topicsByBayes(featuresOf(passagesOf(story)), bayes),
   };

@@ -71,7 +71,7 @@ export async function trainTopics(say: (line: string) => void, archive: string |
   say(`lib/topics/weights.bin: ${file.length} bytes`);
 }
 
-export function scoreTopics(model: TopicModel, texts: readonly Text[]): Report {
+function scoreTopics(model: TopicModel, texts: readonly Text[]): Report {
   const found = texts.map(({ features }) =>
     shownTopics(model.chances(vectorOf(features, model.weights)), model).map(({ topic }) => topic),
   );
