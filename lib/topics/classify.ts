@@ -4,7 +4,7 @@
 import type { TopicInStory } from '#lib/model/topic';
 import { decidingWords } from './deciding-words';
 import { readsAsEnglish } from './english';
-import { featuresOf } from './features';
+import { listFeatures, sumOf } from './features';
 import { loadTopicModel, type TopicModel } from './model';
 import { narrowerTopics } from './narrower';
 import { type Passage, passagesOf, type Story } from './passages';
@@ -38,11 +38,12 @@ function sayTooLittle(passages: readonly Passage[]): boolean {
 }
 
 function topicsOf(passages: readonly Passage[], model: TopicModel): TopicInStory[] {
-  const vector = vectorOf(featuresOf(passages), model.weights);
+  const told = listFeatures(passages);
+  const vector = vectorOf(sumOf(told), model.weights);
   const shown = shownTopics(model.chances(vector), model);
   if (shown.length === 0) return [];
   const words = decidingWords(
-    passages,
+    told,
     vector,
     shown.map(({ topic }) => topic),
     model,

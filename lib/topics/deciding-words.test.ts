@@ -3,7 +3,7 @@ import { hashWord } from '#lib/text/hash';
 import { stem } from '#lib/text/stem';
 import { decidingWords } from './deciding-words';
 import { pairBeginning, pairFeature, TERM_CLAIMS, wordFeature } from './feature-numbers';
-import { featuresOf } from './features';
+import { listFeatures, sumOf } from './features';
 import { loadTopicModel, TopicModel } from './model';
 import { passagesOf } from './passages';
 import { vectorOf } from './vector';
@@ -35,7 +35,8 @@ function modelOf(weights: readonly (readonly [feature: number, weight: number])[
 function decided(text: string, ...weights: (readonly [feature: number, weight: number])[]): string[] {
   const passages = passagesOf({ headline: '', blocks: [{ part: 'body', text }] });
   const model = modelOf(weights);
-  return decidingWords(passages, vectorOf(featuresOf(passages), model.weights), [0], model)[0] ?? [];
+  const told = listFeatures(passages);
+  return decidingWords(told, vectorOf(sumOf(told), model.weights), [0], model)[0] ?? [];
 }
 
 describe('the words that decided', () => {

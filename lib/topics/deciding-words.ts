@@ -1,10 +1,9 @@
-// Passages and their topics in, for each the words that spoke for it most out, as single words or pairs, with all that the
-// model weighs through them.
+// The features of a story as they stand in it, and its topics, in; for each topic the words that spoke for it most, as
+// single words or pairs, with all that the model weighs through them, out.
 
-import { listFeatures } from './features';
+import type { Told } from './features';
 import { knownWord } from './known-words';
 import type { TopicModel } from './model';
-import type { Passage } from './passages';
 import type { Vector } from './vector';
 
 const MOST_WORDS = 6;
@@ -14,9 +13,9 @@ const SHARE_OF_FIRST = 0.15;
 /** Only so many features are looked at, those that say most. */
 const MOST_FEATURES = 40;
 
-/** `vector` is that of the passages. */
+/** `vector` is that of what was told. */
 export function decidingWords(
-  passages: readonly Passage[],
+  told: readonly Told[],
   vector: Vector,
   topics: readonly number[],
   model: TopicModel,
@@ -24,15 +23,15 @@ export function decidingWords(
   const said = topics.map((topic) => model.strongest(vector, topic, MOST_FEATURES));
   const words = topics.map(() => new Map<string, number>());
   const telling = new Set(said.flatMap((features) => [...features.keys()]));
-  listFeatures(passages, (feature, amount, text, at, count) => {
-    if (!telling.has(feature)) return;
+  for (const { feature, amount, words: text, at, count } of told) {
+    if (!telling.has(feature)) continue;
     said.forEach((features, place) => {
       const speaks = features.get(feature);
       if (speaks === undefined) return;
       const found = sayTelling(text.slice(at, at + count));
       words[place]?.set(found, (words[place]?.get(found) ?? 0) + amount * speaks);
     });
-  });
+  }
   return words.map(mostTelling);
 }
 

@@ -57,10 +57,9 @@ describe('the features of a story', () => {
   });
 
   it('are told with the words they stand for', () => {
-    const told: string[] = [];
-    listFeatures(of('', 'Peace talks'), (feature, _amount, words, at, count) => {
-      if (feature === pair('peace', 'talk')) told.push(words.slice(at, at + count).join(' '));
-    });
+    const told = listFeatures(of('', 'Peace talks'))
+      .filter(({ feature }) => feature === pair('peace', 'talk'))
+      .map(({ words, at, count }) => words.slice(at, at + count).join(' '));
     expect(told).toEqual(['peace talks']);
   });
 

@@ -11,9 +11,10 @@ import type { WordClaim } from './word-claims';
 
 export type Features = ReadonlyMap<number, number>;
 /**
- * Told of each feature and of the words that it stands for: `count` words from `words[at]` on. What speaks for a topic
- * comes once for each word that says so.
+ * A feature and the words that it stands for: `count` words from `words[at]` on. What speaks for a topic comes once for
+ * each word that says so.
  */
+export type Told = { feature: number; amount: number; words: readonly string[]; at: number; count: number };
 type Listener = (feature: number, amount: number, words: readonly string[], at: number, count: number) => void;
 
 /** How much a word counts where it stands: the headline says what a story is about, a caption often what is beside it. */
@@ -22,13 +23,20 @@ const WEIGHT: Record<Passage['place'], number> = { headline: 2, lead: 1.5, body:
 const BACKGROUND_AFTER = 400;
 
 export function featuresOf(passages: readonly Passage[]): Features {
+  return sumOf(listFeatures(passages));
+}
+
+/** How much there is of each feature. */
+export function sumOf(told: readonly Told[]): Features {
   const features = new Map<number, number>();
-  listFeatures(passages, (feature, amount) => features.set(feature, (features.get(feature) ?? 0) + amount));
+  for (const { feature, amount } of told) features.set(feature, (features.get(feature) ?? 0) + amount);
   return features;
 }
 
-/** Tells of every feature in the order of the text. */
-export function listFeatures(passages: readonly Passage[], tell: Listener): void {
+/** Every feature, passage by passage: first those of words and pairs, then those of terms. */
+export function listFeatures(passages: readonly Passage[]): Told[] {
+  const told: Told[] = [];
+  const tell: Listener = (feature, amount, words, at, count) => told.push({ feature, amount, words, at, count });
   let read = 0;
   for (const { place, words, known } of passages) {
     const weight = read > BACKGROUND_AFTER ? WEIGHT[place] / 2 : WEIGHT[place];
@@ -40,6 +48,7 @@ export function listFeatures(passages: readonly Passage[], tell: Listener): void
     );
     read += words.length;
   }
+  return told;
 }
 
 function listWords(
