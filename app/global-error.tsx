@@ -1,6 +1,7 @@
 'use client'; // an error boundary works in the browser only
 
-import './dateline.css';
+import './styles/base.css';
+import './styles/controls.css';
 
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (

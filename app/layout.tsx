@@ -1,7 +1,14 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Masthead } from './_ui/masthead';
-import './dateline.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/facets.css';
+import './styles/hits.css';
+import './styles/people.css';
+import './styles/story.css';
+import './styles/timeline.css';
+import './styles/print.css';
 
 export const dynamic = 'force-dynamic'; // every page carries the nonce of its own request
 export const metadata: Metadata = {

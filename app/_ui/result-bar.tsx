@@ -29,7 +29,13 @@ export function ResultBar({ answer: { query, total, families, tookMs } }: { answ
 }
 
 function SortLink({ sort, query }: { sort: Sort; query: Query }) {
-  const names = { relevance: 'best match', newest: 'newest', oldest: 'oldest' };
+  const names = {
+    relevance: 'best match',
+    newest: 'newest',
+    oldest: 'oldest',
+    longest: 'longest',
+    people: 'most people',
+  };
   return (
     <Link
       href={hrefFor({ ...withoutPage(query), sort })}

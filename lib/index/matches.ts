@@ -2,6 +2,7 @@
 
 import { type Facet, forEachFacet } from '#lib/query/query';
 import type { MonthCounts } from './month-counts';
+import type { DayCounts } from './run/day-counts';
 
 export type FacetCount = { value: string; count: number };
 
@@ -17,6 +18,8 @@ export type Matches = {
   distinct: Record<Facet, number>;
   months: MonthCounts;
   undated: number;
+  /** By day, where few days were asked for; null otherwise. */
+  days: DayCounts | null;
   /** The whole archive as it was for this answer. */
   archive: Archive;
 };
@@ -40,6 +43,7 @@ export function nothingIn(archive: Archive): Matches {
     distinct: forEachFacet(() => 0),
     months: { first: 0, counts: new Uint32Array() },
     undated: 0,
+    days: null,
     archive,
   };
 }

@@ -14,6 +14,9 @@ export type IndexNode =
   /** Any of the values; of a person or office also the salience, null for any. */
   | { kind: 'values'; column: ValueColumn; values: string[]; salience: readonly Salience[] | null }
   | { kind: 'days'; of: 'published' | 'added'; from: Day | null; to: Day | null }
+  /** A month and day of any year, '02-24'. */
+  | { kind: 'yearly'; on: string }
+  | { kind: 'undated' }
   | { kind: 'length'; from: number | null; to: number | null }
   | { kind: 'and'; of: IndexNode[] }
   | { kind: 'or'; of: IndexNode[] }

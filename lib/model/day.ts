@@ -82,6 +82,11 @@ export function sayDay(day: Day, precision: Precision = 'day'): string {
   return precision === 'month' ? `${month} ${year}` : `${Number(day.slice(8))} ${month} ${year}`;
 }
 
+/** '24 February' for '02-24'. */
+export function sayYearlyDay(monthAndDate: string): string {
+  return sayDay(`2000-${monthAndDate}`).replace(/ \d{4}$/, '');
+}
+
 /** '25 Feb 2022': the narrow form for margins and axes. */
 export function sayDayShort(day: Day, precision: Precision = 'day'): string {
   return sayDay(day, precision).replace(/([A-Z][a-z]{2})[a-z]*/, '$1');

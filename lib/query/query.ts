@@ -3,15 +3,25 @@
 import type { Day } from '#lib/model/day';
 
 /** Groups of values that a reader can choose from: inside a group any of them, between groups all. */
-export const FACETS = ['person', 'topic', 'source', 'section'] as const;
+export const FACETS = ['person', 'office', 'topic', 'source', 'section'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** The same made for each facet. */
 export function forEachFacet<Value>(make: (facet: Facet) => Value): Record<Facet, Value> {
-  return { person: make('person'), topic: make('topic'), source: make('source'), section: make('section') };
+  return {
+    person: make('person'),
+    office: make('office'),
+    topic: make('topic'),
+    source: make('source'),
+    section: make('section'),
+  };
 }
 
-export const SORTS = ['relevance', 'newest', 'oldest'] as const;
+/** What a person can be asked to be to a story; 'mentioned' is also who stands in a caption alone. */
+export const ASKED_SALIENCES = ['about', 'quoted', 'mentioned'] as const;
+export type AskedSalience = (typeof ASKED_SALIENCES)[number];
+
+export const SORTS = ['relevance', 'newest', 'oldest', 'longest', 'people'] as const;
 export type Sort = (typeof SORTS)[number];
 
 export type Query = {
@@ -21,9 +31,15 @@ export type Query = {
   excluded: Record<Facet, string[]>;
   /** Whether any of the chosen people must be in the story, or all of them. */
   people: 'any' | 'all';
+  /** What the chosen people and the holders of the chosen offices must be to the story, null for anything. */
+  salience: AskedSalience | null;
   /** Both ends inclusive. */
   from: Day | null;
   to: Day | null;
+  /** Month and day of any year: '02-24'. */
+  on: string | null;
+  /** Only stories whose day of publication is not known. */
+  undated: boolean;
   sort: Sort;
   /** From 1. */
   page: number;
@@ -39,8 +55,11 @@ export function emptyQuery(): Query {
     chosen: forEachFacet(() => []),
     excluded: forEachFacet(() => []),
     people: 'any',
+    salience: null,
     from: null,
     to: null,
+    on: null,
+    undated: false,
     sort: 'newest',
     page: 1,
     size: PAGE_SIZE,
@@ -77,7 +96,17 @@ function flip(values: readonly string[], value: string): string[] {
   return values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
 }
 
+/** Whether the question asks for certain days. */
+export function hasDates({ from, to, on, undated }: Query): boolean {
+  return from !== null || to !== null || on !== null || undated;
+}
+
+/** The query with these days and no others; from its first page. */
+export function withDates(query: Query, dates: Partial<Pick<Query, 'from' | 'to' | 'on' | 'undated'>>): Query {
+  return { ...withoutPage(query), from: null, to: null, on: null, undated: false, ...dates };
+}
+
 export function hasFilters(query: Query): boolean {
   const values = FACETS.flatMap((facet) => [...query.chosen[facet], ...query.excluded[facet]]);
-  return values.length > 0 || query.from !== null || query.to !== null;
+  return values.length > 0 || query.salience !== null || hasDates(query);
 }

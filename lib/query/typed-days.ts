@@ -12,6 +12,8 @@ export type TypedDays = { from: Day | null; to: Day | null; notes: string[] };
 const LONGEST = 60;
 /** What may stand in a date and says nothing: '25th of February', 'Friday, 25 February'. */
 const FILLER = /^(?:of|the|on|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+/** Has every day that a year can have. */
+const LEAP_YEAR = 2000;
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/;
 
 /** One day, month, year or decade. */
@@ -19,6 +21,17 @@ export function readTypedDay(text: string): TypedDay | null {
   const typed = text.trim();
   if (typed === '' || typed.length > LONGEST) return null;
   return plain(spanOf(typed.replaceAll('/', '-'))) ?? decade(typed) ?? compact(typed) ?? inParts(typed);
+}
+
+/** A day of every year: '02-24', '24 February', 'Feb 24', also with a year, which says nothing; '02-24' out. */
+export function readYearlyDay(text: string): string | null {
+  const typed = text.trim();
+  if (typed === '' || typed.length > LONGEST) return null;
+  const numbers = /^(?:--)?(\d{1,2})-(\d{1,2})$/.exec(typed);
+  const day = numbers
+    ? one(LEAP_YEAR, Number(numbers[1]), Number(numbers[2]))
+    : (inParts(`${typed} ${LEAP_YEAR}`) ?? readTypedDay(typed));
+  return day && day.from === day.to ? day.from.slice(5) : null;
 }
 
 /** One day or a range of days: '..1989' and '<1990' have no beginning, '2022..' and '>2021' no end. */

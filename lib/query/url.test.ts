@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#lib/model/day';
-import { defaultSort, emptyQuery, FACETS, type Query, SORTS, toggle } from './query';
+import { ASKED_SALIENCES, defaultSort, emptyQuery, FACETS, type Query, SORTS, toggle } from './query';
 import { hrefFor, isAddressOf, parseQuery } from './url';
 
 const read = (search: string) => parseQuery(new URLSearchParams(search));
@@ -11,7 +11,7 @@ const value = fc
   .map((text) => text.trim())
   .filter((text) => text !== '' && !/^\d{8}$/.test(text));
 const values = fc.uniqueArray(value, { maxLength: 4 });
-const facets = fc.record({ person: values, topic: values, source: values, section: values });
+const facets = fc.record({ person: values, office: values, topic: values, source: values, section: values });
 const day = fc.integer({ min: 0, max: 40_000 }).map((count) => addDays('1945-01-01', count));
 
 const anyQuery: fc.Arbitrary<Query> = fc
@@ -20,13 +20,17 @@ const anyQuery: fc.Arbitrary<Query> = fc
     chosen: facets,
     excluded: facets,
     people: fc.constantFrom('any' as const, 'all' as const),
-    days: fc.tuple(fc.option(day), fc.option(day)),
+    salience: fc.option(fc.constantFrom(...ASKED_SALIENCES)),
+    days: fc.tuple(fc.option(day), fc.option(day), fc.option(day)),
+    undated: fc.boolean(),
     sort: fc.constantFrom(...SORTS),
     page: fc.integer({ min: 1, max: 10_000 }),
     size: fc.integer({ min: 1, max: 100 }),
   })
-  .map(({ days: [a, b], ...query }) => ({
+  .map(({ days: [a, b, c], ...query }) => ({
     ...query,
+    on: c?.slice(5) ?? null,
+    undated: query.undated && a === null && b === null && c === null,
     sort: query.text === '' && query.sort === 'relevance' ? 'newest' : query.sort,
     from: a !== null && b !== null && a > b ? b : a,
     to: a !== null && b !== null && a > b ? a : b,
@@ -73,6 +77,13 @@ describe('a query and its address', () => {
 });
 
 describe('parameters', () => {
+  test.each(['on=02-24', 'on=24+February', 'on=Feb+24', 'on=2-24', 'on=2022-02-24'])(
+    'may name a day of every year: %s',
+    (search) => {
+      expect(read(search)).toEqual({ query: { ...emptyQuery(), on: '02-24' }, notes: [] });
+    },
+  );
+
   test('of an empty address ask for everything, newest first', () => {
     expect(read('')).toEqual({ query: emptyQuery(), notes: [] });
   });
@@ -117,7 +128,11 @@ describe('parameters', () => {
     ['size=1000', /from 1 to 100/],
     ['from=yesterday', /“from” must be a year, a month or a day/],
     ['to=2022-02-30', /“to” must be/],
-    ['sort=best', /“sort” can be relevance, newest, oldest/],
+    ['sort=best', /“sort” can be relevance, newest, oldest, longest, people/],
+    ['as=friend', /“as” can be anywhere, about, quoted, mentioned/],
+    ['on=1969', /“on” must be a month and a day/],
+    ['on=02-30', /“on” must be/],
+    ['dated=no&from=1969', /the dates were ignored/],
     ['people=some', /“people” can be any, all/],
     ['colour=red', /“colour” is not known and was ignored/],
     ['colour=red&colour=blue&shape=round&size2=1', /“colour”, and 2 more like it, are not known and were ignored/],

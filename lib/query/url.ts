@@ -4,6 +4,7 @@
 import { topicCode } from '#lib/model/topic';
 import { quote } from './notes';
 import {
+  ASKED_SALIENCES,
   defaultSort,
   emptyQuery,
   FACETS,
@@ -14,7 +15,7 @@ import {
   SORTS,
   type Sort,
 } from './query';
-import { readTypedDay, type TypedDay } from './typed-days';
+import { readTypedDay, readYearlyDay, type TypedDay } from './typed-days';
 
 export type ParsedQuery = { query: Query; notes: string[] };
 
@@ -32,8 +33,11 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...FACETS,
   ...FACETS.map((facet) => `not.${facet}`),
   'people',
+  'as',
   'from',
   'to',
+  'on',
+  'dated',
   'sort',
   'page',
   'size',
@@ -49,7 +53,9 @@ export function parseQuery(parameters: Parameters): ParsedQuery {
     query.excluded[facet] = readValues(values, `not.${facet}`, facet, notes);
   }
   query.people = readOneOf(values, 'people', ['any', 'all'], 'any', notes);
+  query.salience = readSalience(values, notes);
   readDays(values, query, notes);
+  readOtherDates(values, query, notes);
   query.sort = readSort(values, query.text, notes);
   query.page = readNumber(values, 'page', 1, MAX_PAGE, notes);
   query.size = readNumber(values, 'size', PAGE_SIZE, MAX_PAGE_SIZE, notes);
@@ -73,8 +79,11 @@ export function searchOf(query: Query): URLSearchParams {
   for (const facet of FACETS) for (const value of query.chosen[facet]) search.append(facet, value);
   for (const facet of FACETS) for (const value of query.excluded[facet]) search.append(`not.${facet}`, value);
   if (query.people === 'all') search.append('people', 'all');
+  if (query.salience !== null) search.append('as', query.salience);
   if (query.from !== null) search.append('from', query.from);
   if (query.to !== null) search.append('to', query.to);
+  if (query.on !== null) search.append('on', query.on);
+  if (query.undated) search.append('dated', 'no');
   if (query.sort !== defaultSort(query.text)) search.append('sort', query.sort);
   if (query.page > 1) search.append('page', String(query.page));
   if (query.size !== PAGE_SIZE) search.append('size', String(query.size));
@@ -144,6 +153,11 @@ function readOneOf<Value extends string>(
   return found ?? otherwise;
 }
 
+function readSalience(values: Values, notes: string[]): Query['salience'] {
+  const salience = readOneOf(values, 'as', ['anywhere', ...ASKED_SALIENCES], 'anywhere', notes);
+  return salience === 'anywhere' ? null : salience;
+}
+
 function readSort(values: Values, text: string, notes: string[]): Sort {
   const sort = readOneOf(values, 'sort', SORTS, defaultSort(text), notes);
   return sort === 'relevance' && text === '' ? 'newest' : sort;
@@ -169,6 +183,20 @@ function readDays(values: Values, query: Query, notes: string[]): void {
     query.from = to?.from ?? null;
     query.to = from?.to ?? null;
   }
+}
+
+/** A story without a day is on no day: asked for both, days are left out. */
+function readOtherDates(values: Values, query: Query, notes: string[]): void {
+  const on = readOne(values, 'on', notes);
+  query.on = on === null ? null : readYearlyDay(on);
+  if (on !== null && query.on === null)
+    notes.push(`“on” must be a month and a day (02-24, 24 February); ${quote(on)} was ignored.`);
+  query.undated = readOneOf(values, 'dated', ['yes', 'no'], 'yes', notes) === 'no';
+  if (!query.undated || (query.from === null && query.to === null && query.on === null)) return;
+  notes.push('Stories whose day is not known were asked for: the dates were ignored.');
+  query.from = null;
+  query.to = null;
+  query.on = null;
 }
 
 function readDay(values: Values, name: 'from' | 'to', notes: string[]): TypedDay | null {

@@ -2,6 +2,7 @@
 
 import type { FacetCount, Matches } from '#lib/index/matches';
 import type { Day } from '#lib/model/day';
+import { loadGazetteer } from '#lib/people/gazetteer';
 import { type Facet, forEachFacet, type Query, toggle, toggleExcluded } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import type { Labels } from '#lib/store/read-labels';
@@ -45,6 +46,7 @@ export function shownValues(query: Query, facet: Facet, counts: readonly FacetCo
 export function labelOf(labels: Labels, facet: Facet, value: string): string {
   if (facet === 'person') return labels.person.get(value) ?? value;
   if (facet === 'topic') return labels.topic.get(value) ?? value;
+  if (facet === 'office') return loadGazetteer().office(value)?.title ?? value;
   return value;
 }
 

@@ -42,7 +42,7 @@ describe('names', () => {
     ['putn', 'person Vladimir Putin 1'],
     ['erdog', 'person Recep Tayyip Erdoğan 1'],
     ['ERDOĞAN', 'person Recep Tayyip Erdoğan 1'],
-    ['president of chi', 'person Xi Jinping 3'],
+    ['president of chi', 'office president of China 3'],
     ['harb', 'source Harbour Post 3'],
     ['evning chron', 'source Evening Chronicle 20'],
     ['world n', 'section World News 2'],

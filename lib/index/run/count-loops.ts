@@ -1,6 +1,7 @@
 // Loops over the columns of stories found, each adding to counters by number.
 
 import { lowerBound } from '../lower-bound';
+import { SALIENCE_BITS } from '../segment/pack-columns';
 import type { Segment } from '../segment/segment';
 import { MORE_TOPICS, type Narrow, RECORD } from './count-columns';
 import type { LiveSegment } from './view';
@@ -112,6 +113,58 @@ export function addTouched(
     }
   }
   return count;
+}
+
+const SALIENCE_MASK = (1 << SALIENCE_BITS) - 1;
+
+/** Of the persons those with a salience that `salient` has 1 for. Notes persons whose counter was 0, returns how many are noted. */
+export function addPeopleAs(
+  { persons, touched }: Counters,
+  { people, peopleOffsets }: Segment,
+  salient: Uint8Array,
+  noted: number,
+  docs: Uint16Array,
+  from: number,
+  to: number,
+): number {
+  let count = noted;
+  for (let place = from; place < to; place++) {
+    const doc = docs[place] as number;
+    const end = peopleOffsets[doc + 1] as number;
+    for (let at = peopleOffsets[doc] as number; at < end; at++) {
+      const value = people[at] as number;
+      if (salient[value & SALIENCE_MASK] !== 1) continue;
+      const person = value >>> SALIENCE_BITS;
+      const before = persons[person] as number;
+      if (before === 0) touched[count++] = person;
+      persons[person] = before + 1;
+    }
+  }
+  return count;
+}
+
+/** Offices held by somebody in the story on its day, each once a story. */
+export function addOffices(
+  offices: Uint32Array,
+  { people, peopleOffice, peopleOffsets }: Segment,
+  salient: Uint8Array | null,
+  docs: Uint16Array,
+  from: number,
+  to: number,
+): void {
+  const counts = (at: number) => salient === null || salient[(people[at] as number) & SALIENCE_MASK] === 1;
+  for (let place = from; place < to; place++) {
+    const doc = docs[place] as number;
+    const start = peopleOffsets[doc] as number;
+    const end = peopleOffsets[doc + 1] as number;
+    for (let at = start; at < end; at++) {
+      const office = peopleOffice[at] as number;
+      if (office === 0 || !counts(at)) continue;
+      let before = start;
+      while (before < at && (peopleOffice[before] !== office || !counts(before))) before++;
+      if (before === at) offices[office] = (offices[office] as number) + 1;
+    }
+  }
 }
 
 /** `docs` are in the order of their days; those without one come first. */

@@ -1,20 +1,24 @@
 // Counts of the stories found, taken segment by segment: values of each facet, months, families of copies.
 
-import { FACETS, type Facet } from '#lib/query/query';
+import type { Salience } from '#lib/model/person';
+import type { Facet } from '#lib/query/query';
 import { lowerBound } from '../lower-bound';
 import type { MonthCounts } from '../month-counts';
 import type { Segment } from '../segment/segment';
-import type { Narrow } from './count-columns';
 import {
   addAll,
   addFew,
   addFewTopics,
   addManyTopics,
   addMonths,
+  addOffices,
+  addPeopleAs,
   addSingle,
   addTouched,
   type Counters,
 } from './count-loops';
+import { addByDay, type DaySpan } from './day-counts';
+import { salienceFlags } from './filters';
 import { most } from './most';
 import type { LiveSegment, View } from './view';
 
@@ -27,13 +31,17 @@ export type ValueCounts = {
 };
 
 /** What is counted: each costs time. */
-export type Wanted = { facets: readonly Facet[]; months: boolean };
+export type Wanted = { facets: readonly Facet[]; months: boolean; days: DaySpan | null };
+
+/** What `addFew` counts. */
+const IN_RECORDS: readonly Facet[] = ['person', 'topic', 'source', 'section'];
 
 /** Counters that every question uses again. All are 0 between questions. */
 export class CounterMemory implements Counters {
   readonly persons: Uint32Array;
   /** Not cleared. */
   readonly touched: Uint32Array;
+  readonly offices: Uint32Array;
   readonly topics: Uint32Array;
   readonly sources: Uint32Array;
   readonly sections: Uint32Array;
@@ -42,9 +50,10 @@ export class CounterMemory implements Counters {
   readonly sets = new Uint32Array(0x10000);
 
   constructor({ ordinals, firstMonth, lastMonth }: View) {
-    const { person, topic, source, section } = ordinals.counts;
+    const { person, office, topic, source, section } = ordinals.counts;
     this.persons = new Uint32Array(person);
     this.touched = new Uint32Array(person + 1);
+    this.offices = new Uint32Array(office);
     this.topics = new Uint32Array(topic);
     this.sources = new Uint32Array(source);
     this.sections = new Uint32Array(section);
@@ -65,14 +74,21 @@ export class Counter {
   private copies = 0;
   private touchedCount = 0;
   private isDense = false;
-  private readonly isAllWanted: boolean;
+  private readonly isInRecords: boolean;
+  private readonly byDay: Uint32Array | null;
+  /** By its number in a posting 1 for every salience that counts, null where each does. */
+  private readonly salient: Uint8Array | null;
 
   constructor(
     private readonly view: View,
     private readonly memory: CounterMemory,
     private readonly wanted: Wanted,
+    salience: readonly Salience[] | null,
   ) {
-    this.isAllWanted = wanted.months && wanted.facets.length === FACETS.length;
+    const { facets, months, days } = wanted;
+    this.isInRecords = months && salience === null && IN_RECORDS.every((facet) => facets.includes(facet));
+    this.byDay = days && new Uint32Array(days.last - days.first + 1);
+    this.salient = salience && salienceFlags(salience);
   }
 
   /** Counts stories `docs[from]` up to `docs[to - 1]` of a segment. */
@@ -86,13 +102,15 @@ export class Counter {
       if (live.inFamily !== null) this.addFamilies(live, live.inFamily, docs, from, to);
     }
     const firstMonth = live.firstMonth - this.view.firstMonth;
+    const { facets, days } = this.wanted;
+    if (days && this.byDay) addByDay(this.byDay, days, live, docs, from, to);
+    if (facets.includes('office')) addOffices(this.memory.offices, segment, this.salient, docs, from, to);
     const { records } = columns;
-    if (records !== null && !this.isDense && this.isAllWanted) {
+    if (records !== null && !this.isDense && this.isInRecords) {
       this.touchedCount = addFew(this.memory, live, records, firstMonth, this.touchedCount, docs, from, to);
       return;
     }
-    const { facets } = this.wanted;
-    if (facets.includes('person')) this.addPeople(segment.peopleOffsets, columns.persons, docs, from, to);
+    if (facets.includes('person')) this.addPeople(live, docs, from, to);
     if (facets.includes('topic')) this.addTopics(topics, segment, docs, from, to);
     if (facets.includes('source')) addSingle(sources, columns.source, docs, from, to);
     if (facets.includes('section') && sections.length > 1) addSingle(sections, columns.section, docs, from, to);
@@ -108,11 +126,16 @@ export class Counter {
     return { first: this.view.firstMonth, counts: this.memory.months.slice() };
   }
 
+  /** Null where days are not counted. */
+  days(): Uint32Array | null {
+    return this.byDay;
+  }
+
   /** Besides the `limit` values with most stories every one in `chosen` that has some. */
   values(facet: Facet, limit: number, chosen: readonly number[]): ValueCounts {
     const { ranks, byRank } = this.view.ordinals;
-    const { persons, touched, topics, sources, sections } = this.memory;
-    const counts = { person: persons, topic: topics, source: sources, section: sections }[facet];
+    const { persons, offices, touched, topics, sources, sections } = this.memory;
+    const counts = { person: persons, office: offices, topic: topics, source: sources, section: sections }[facet];
     const of = { counts, ranks: ranks[facet], byRank: byRank[facet] };
     if (facet === 'person' && !this.isDense) return most(touched, this.touchedCount, of, limit, chosen);
     return most(null, counts.length, of, limit, chosen);
@@ -120,7 +143,8 @@ export class Counter {
 
   /** Makes the counters free for the next question. */
   release(): void {
-    const { persons, touched, topics, sources, sections, months } = this.memory;
+    const { persons, offices, touched, topics, sources, sections, months } = this.memory;
+    if (this.wanted.facets.includes('office')) offices.fill(0);
     topics.fill(0);
     sources.fill(0);
     sections.fill(0);
@@ -129,9 +153,13 @@ export class Counter {
     if (this.wanted.months) months.fill(0);
   }
 
-  private addPeople(offsets: Uint32Array, people: Narrow, docs: Uint16Array, from: number, to: number): void {
+  private addPeople({ segment, columns }: LiveSegment, docs: Uint16Array, from: number, to: number): void {
     const { persons, touched } = this.memory;
-    if (this.isDense) addAll(persons, offsets, people, docs, from, to);
+    const { peopleOffsets: offsets } = segment;
+    const people = columns.persons;
+    if (this.salient)
+      this.touchedCount = addPeopleAs(this.memory, segment, this.salient, this.touchedCount, docs, from, to);
+    else if (this.isDense) addAll(persons, offsets, people, docs, from, to);
     else this.touchedCount = addTouched(persons, touched, this.touchedCount, offsets, people, docs, from, to);
   }
 

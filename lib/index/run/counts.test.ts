@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dayFromNumber } from '#lib/model/day';
+import { SALIENCES } from '#lib/model/person';
 import { FACETS, type Facet, SORTS } from '#lib/query/query';
 import type { IndexNode } from '../node';
 import { type Counted, countByHand, inOrder, type Listed } from './counting-for-tests';
@@ -7,13 +9,14 @@ import { anyPlan, buildIndex, EVERYTHING, type TestIndex } from './index-for-tes
 import { anyTree } from './queries-for-tests';
 import { scan } from './scanner-for-tests';
 import type { SearchRequest, SearchResult } from './search';
-import { anyDay, PEOPLE, SECTIONS, SOURCES, TOPICS } from './stories-for-tests';
+import { anyDay, OFFICES, PEOPLE, SECTIONS, SOURCES, TOPICS } from './stories-for-tests';
 
 const anyOf = (values: readonly string[], maxLength: number) =>
   fc.uniqueArray(fc.constantFrom(...values, 'nobody'), { maxLength });
 const anyChoice = (maxLength: number): fc.Arbitrary<Record<Facet, string[]>> =>
   fc.record({
     person: anyOf(PEOPLE, maxLength),
+    office: anyOf(OFFICES, maxLength),
     topic: anyOf([...TOPICS, 'unsorted'], maxLength),
     source: anyOf(SOURCES, maxLength),
     section: anyOf(SECTIONS, maxLength),
@@ -27,6 +30,10 @@ const anyFilters = fc.record({
   excluded: mostlyNone<SearchRequest['excluded']>(anyChoice(1), none),
   from: mostlyNone<string | null>(anyDay, null),
   to: mostlyNone<string | null>(anyDay, null),
+  salience: mostlyNone<SearchRequest['salience']>(fc.subarray([...SALIENCES]), null),
+  counted: mostlyNone<SearchRequest['counted']>(fc.subarray([...FACETS]), FACETS),
+  also: mostlyNone<SearchRequest['also']>(anyChoice(3), {}),
+  days: fc.constantFrom(0, 20, 100),
   limit: fc.constantFrom(0, 1, 2, 3, 50),
   sort: fc.constantFrom(...SORTS),
 });
@@ -38,7 +45,7 @@ function listedIn(
   result: SearchResult,
   facet: Facet,
 ): { listed: Listed[]; distinct: number } {
-  const found = result.counts[facet];
+  const found = result.counts.values[facet];
   const listed = [...found.numbers].map((number, at): Listed => {
     return { value: numbering.name(facet, number), count: found.counts[at] ?? 0 };
   });
@@ -57,12 +64,32 @@ function expectCounted(index: TestIndex, request: SearchRequest, expected: Count
   const { stories, families, undated, months } = expected;
   expect(result.counts).toMatchObject({ total: stories.length, families, undated });
   expect(monthsOf(result)).toEqual(months);
-  for (const facet of FACETS) expect(listedIn(index, result, facet), facet).toEqual(expected.facets[facet]);
+  for (const facet of FACETS) {
+    const counted = request.counted.includes(facet) ? expected.facets[facet] : { listed: [], distinct: 0 };
+    expect(listedIn(index, result, facet), facet).toEqual(counted);
+  }
+  expectDays(index, result, request, expected);
   const ids = index.hits(result);
   if (request.sort === 'relevance' && request.tree !== null) ids.sort();
-  const order = request.sort === 'oldest' ? 'oldest' : 'newest';
-  const wanted = inOrder(stories, order).map(({ id }) => id);
+  const wanted = inOrder(stories, request.sort).map(({ id }) => id);
   expect(ids).toEqual(request.sort === 'relevance' && request.tree !== null ? wanted.sort() : wanted);
+}
+
+/** By day where so few days are asked for that all of them can be counted, and behind them the whole archive. */
+function expectDays({ living }: TestIndex, { counts }: SearchResult, request: SearchRequest, { days }: Counted): void {
+  const dated = living.flatMap(({ published }) => published ?? []).sort();
+  const asked = request.from !== null || request.to !== null;
+  if (!asked || request.days === 0) expect(counts.days).toBeNull();
+  if (counts.days === null) return;
+  const { first, ground } = counts.days;
+  const byDay = (numbers: Uint32Array) =>
+    new Map(
+      [...numbers].flatMap((count, at): [string, number][] => (count > 0 ? [[dayFromNumber(first + at), count]] : [])),
+    );
+  expect(byDay(counts.days.counts)).toEqual(days);
+  const within = dated.filter((day) => (request.from ?? day) <= day && day <= (request.to ?? day));
+  expect([...byDay(ground).values()].reduce((sum, count) => sum + count, 0)).toBe(within.length);
+  expect(ground.length).toBeLessThanOrEqual(request.days);
 }
 
 describe('totals, facets, months and families are those that counting by hand gives', () => {

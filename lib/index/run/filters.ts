@@ -68,7 +68,7 @@ function flags(wanted: readonly number[], count: number): Uint8Array {
 }
 
 /** By its number in a posting, 1 for every salience that will do. */
-function salienceFlags(salience: readonly Salience[] | null): Uint8Array {
+export function salienceFlags(salience: readonly Salience[] | null): Uint8Array {
   return flags(
     (salience ?? SALIENCES).map((one) => SALIENCES.indexOf(one)),
     SALIENCE_MASK + 1,

@@ -9,7 +9,7 @@ import { idAt, openSegment, type Segment } from '../segment/segment';
 import { bindView, type SegmentToBind } from './bind-view';
 import { Scratch } from './found';
 import { Numbering } from './ordinals';
-import { Searcher, type SearchRequest, type SearchResult } from './search';
+import { Searcher, type SearchRequest, type SearchResult, EVERYTHING as WHOLE } from './search';
 import { anyDraft, type Draft } from './stories-for-tests';
 
 /** One story with what became of it. `before` is an earlier version of it, which the new one replaced. */
@@ -138,18 +138,5 @@ function deadOf({ docs, changedSeq }: Segment, gone: ReadonlySet<number>) {
   return { dead: deadCount === 0 ? null : dead, deadCount };
 }
 
-const none = { person: [], topic: [], source: [], section: [] };
-
 /** Everything, on one page; tests say what they ask besides. */
-export const EVERYTHING: SearchRequest = {
-  tree: null,
-  chosen: none,
-  excluded: none,
-  people: 'any',
-  from: null,
-  to: null,
-  sort: 'newest',
-  offset: 0,
-  size: 100,
-  limit: 50,
-};
+export const EVERYTHING: SearchRequest = { ...WHOLE, size: 100 };

@@ -13,8 +13,8 @@ import { anyDraft, WRITTEN } from './stories-for-tests';
 const anyPlace = { offset: fc.nat({ max: 40 }), size: fc.integer({ min: 0, max: 15 }) };
 
 describe('a page is the piece of the whole list that it stands for', () => {
-  test('newest and oldest first', () => {
-    const anySort = fc.constantFrom('newest' as const, 'oldest' as const);
+  test('in every order that needs no scores', () => {
+    const anySort = fc.constantFrom('newest' as const, 'oldest' as const, 'longest' as const, 'people' as const);
     fc.assert(
       fc.property(
         anyPlan(40),

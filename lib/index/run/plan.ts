@@ -1,7 +1,7 @@
 // A query tree in, a plan out: names of values and words are looked up once for all segments, and fields are pushed down
 // to the words that are asked for in them.
 
-import { dayNumber } from '#lib/model/day';
+import { dayNumber, isDay } from '#lib/model/day';
 import type { FuzzyNode, PhraseNode, PrefixNode, TextLeaf } from '#lib/query/tree';
 import type { IndexNode } from '../node';
 import { INDEX_FIELDS } from '../options';
@@ -80,6 +80,10 @@ export class Planner {
       }
       case 'days':
         return planDays(node);
+      case 'yearly':
+        return planYearly(node.on, this.view);
+      case 'undated':
+        return { kind: 'slice', from: NO_DAY, to: NO_DAY };
       case 'length':
         return planLength(node.from ?? 0, node.to ?? Number.POSITIVE_INFINITY);
       case 'not':
@@ -146,6 +150,15 @@ function planDays({ of, from, to }: Extract<IndexNode, { kind: 'days' }>): Plan 
       return first <= day && day <= last;
     },
   };
+}
+
+function planYearly(on: string, { firstMonth, lastMonth }: View): Plan {
+  const days = new Set<number>();
+  for (let year = Math.floor(firstMonth / 12); year <= Math.floor(lastMonth / 12); year++) {
+    const day = `${year}-${on}`;
+    if (isDay(day)) days.add(dayNumber(day)); // not every year has a 29 February
+  }
+  return { kind: 'test', passes: ({ segment }, doc) => days.has(segment.day[doc] as number) };
 }
 
 function planLength(from: number, to: number): Plan {

@@ -6,7 +6,13 @@ import { mostByCode, scoreOf } from './score';
 import type { LiveSegment, View } from './view';
 
 /** Scores are by place from 0 on. */
-export function pushAll(best: Best, segment: number, { docs, from }: Found, scores: Float64Array, count: number): void {
+export function pushAll(
+  best: Best,
+  segment: number,
+  { docs, from }: Pick<Found, 'docs' | 'from'>,
+  scores: Float64Array,
+  count: number,
+): void {
   let least = best.least;
   for (let place = count - 1; place >= 0; place--) {
     const score = scores[place] as number;

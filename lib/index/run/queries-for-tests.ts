@@ -74,6 +74,8 @@ const anyEnd = fc.option(fc.oneof(vocabulary.anyDay, fc.constant('2022-02-27')))
 const anyDays: Nodes = fc
   .tuple(fc.constantFrom('published' as const, 'added' as const), anyEnd, anyEnd)
   .map(([of, from, to]): NodeOf<'days'> => ({ kind: 'days', of, from, to }));
+const anyYearly: Nodes = vocabulary.anyDay.map((day): NodeOf<'yearly'> => ({ kind: 'yearly', on: day.slice(5) }));
+const anyUndated: Nodes = fc.constant<NodeOf<'undated'>>({ kind: 'undated' });
 const anyCount = fc.option(fc.integer({ min: 0, max: 9 }));
 const anyLength: Nodes = fc
   .tuple(anyCount, anyCount)
@@ -120,7 +122,7 @@ const within = (inner: Nodes): Nodes =>
 const anyWithin = within(treeOf(anyLeaf, (inner) => [inField(inner)]));
 
 export const anyTree = treeOf(
-  fc.oneof(anyLeaf, anyLeaf, anyWithin, anyAtLeast, anyValues, anyDays, anyLength),
+  fc.oneof(anyLeaf, anyLeaf, anyWithin, anyAtLeast, anyValues, anyDays, anyYearly, anyUndated, anyLength),
   (inner) => [inField(inner)],
 );
 
@@ -138,6 +140,8 @@ export const ANY_OPERATOR: Record<string, Nodes> = {
   field: inField(anyLeaf),
   values: anyValues,
   days: anyDays,
+  'a day of every year': anyYearly,
+  'no day': anyUndated,
   length: anyLength,
   'and, or, not': treeOf(anyLeaf),
 };

@@ -47,6 +47,10 @@ export function holds(node: IndexNode, scanned: Scanned, field: IndexField | nul
       const day = node.of === 'added' ? story.addedOn : story.published;
       return day !== null && isBetween(dayNumber(day), numberOf(node.from), numberOf(node.to));
     }
+    case 'yearly':
+      return story.published?.slice(5) === node.on;
+    case 'undated':
+      return story.published === null;
     case 'length':
       return isBetween(story.wordCount, node.from, node.to);
     default:

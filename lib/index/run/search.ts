@@ -5,13 +5,15 @@
 // A facet whose choice must be lifted is counted by a pass of its own, and remembered, because the reader has most often
 // just seen these counts.
 
-import { type Day, dayNumber } from '#lib/model/day';
+import { type Day, dayFromNumber, dayNumber } from '#lib/model/day';
+import type { Salience } from '#lib/model/person';
 import { FACETS, type Facet, forEachFacet, type Sort } from '#lib/query/query';
 import { hasBit } from '../bits';
 import type { MonthCounts } from '../month-counts';
 import type { IndexNode } from '../node';
 import { type Hit, HitCollector } from './collect-hits';
 import { Counter, CounterMemory, type ValueCounts, type Wanted } from './count';
+import { type DayCounts, type DaySpan, daysAsked } from './day-counts';
 import { Evaluator } from './evaluate';
 import { EVERY_DOC, Scratch } from './found';
 import { type Plan, Planner } from './plan';
@@ -26,6 +28,8 @@ export type SearchRequest = {
   chosen: Record<Facet, readonly string[]>;
   excluded: Record<Facet, readonly string[]>;
   people: 'any' | 'all';
+  /** What the chosen and the counted persons, and the holders of offices, are to their stories; null for anything. */
+  salience: readonly Salience[] | null;
   /** Both inclusive. */
   from: Day | null;
   to: Day | null;
@@ -33,6 +37,12 @@ export type SearchRequest = {
   /** Hits before the page, and hits on it. */
   offset: number;
   size: number;
+  /** Facets that are counted; nothing is listed of the others. */
+  counted: readonly Facet[];
+  /** Values that are listed besides the chosen ones, if they have stories. */
+  also: Partial<Record<Facet, readonly string[]>>;
+  /** Where so few days are asked for, stories are counted by day too. */
+  days: number;
   /** Values listed for each facet besides the chosen ones; topics, which are a tree of a thousand, are all listed. */
   limit: number;
 };
@@ -43,11 +53,15 @@ export const EVERYTHING: SearchRequest = {
   chosen: forEachFacet(() => []),
   excluded: forEachFacet(() => []),
   people: 'any',
+  salience: null,
   from: null,
   to: null,
   sort: 'newest',
   offset: 0,
   size: 0,
+  counted: FACETS,
+  also: {},
+  days: 0,
   limit: 50,
 };
 
@@ -55,17 +69,18 @@ export const EVERYTHING: SearchRequest = {
 export type SearchCounts = {
   total: number;
   families: number;
-  person: ValueCounts;
-  topic: ValueCounts;
-  source: ValueCounts;
-  section: ValueCounts;
+  values: Record<Facet, ValueCounts>;
   months: MonthCounts;
   undated: number;
+  /** Stories found and all stories, by day, where so few days are asked for. */
+  days: DayCounts | null;
 };
 
 export type SearchResult = { counts: SearchCounts; hits: Hit[] };
 
 export type ValueNumber = (column: string, name: string) => number;
+
+const NOTHING: ValueCounts = { numbers: [], counts: [], distinct: 0 };
 
 /** Facet counts remembered for one view. */
 const MOST_REMEMBERED = 64;
@@ -105,25 +120,27 @@ export class Searcher {
       return { counts: known, hits: hits.page() };
     }
     const asked = this.planned(request, hits.needsScores);
-    const facets = FACETS.filter((facet) => !isLifted(request, facet));
-    const counted = this.pass(asked, request, { facets, months: true }, hits, (counter) => ({
+    const facets = request.counted.filter((facet) => !isLifted(request, facet));
+    const days = daysAsked(request, this.view);
+    const counted = this.pass(asked, request, { facets, months: true, days }, hits, (counter) => ({
       total: counter.total,
       families: counter.distinctFamilies,
       months: counter.months(),
       undated: counter.undated,
+      days: counter.days(),
       listed: forEachFacet((facet) => (facets.includes(facet) ? this.listed(counter, request, facet) : null)),
     }));
     const { total, families, months, undated, listed } = counted;
+    const values = (facet: Facet) =>
+      listed[facet] ?? (request.counted.includes(facet) ? this.liftedCounts(asked, request, facet) : NOTHING);
     if (total >= WORTH_REMEMBERING) this.remember(keyOf(request), listed);
     const counts: SearchCounts = {
       total,
       families,
-      person: listed.person ?? this.liftedCounts(asked, request, 'person'),
-      topic: listed.topic ?? this.liftedCounts(asked, request, 'topic'),
-      source: listed.source ?? this.liftedCounts(asked, request, 'source'),
-      section: listed.section ?? this.liftedCounts(asked, request, 'section'),
+      values: forEachFacet(values),
       months,
       undated,
+      days: days && counted.days && { first: days.first, counts: counted.days, ground: this.ground(asked, days) },
     };
     if (plainKey !== null) this.everything.set(plainKey, counts);
     return { counts, hits: hits.page() };
@@ -139,12 +156,12 @@ export class Searcher {
     const without = { ...request, chosen: { ...request.chosen, [facet]: [] } };
     const key = keyOf(without);
     const known = this.remembered.get(key)?.[facet];
-    const chosen = request.chosen[facet].map((value) => this.valueNumber(facet, value));
-    if (known && chosen.every((number) => isListed(known, number))) return known;
-    const ownKey = JSON.stringify([key, facet, request.chosen[facet]]);
+    const wanted = this.wantedNumbers(request, facet);
+    if (known && wanted.every((number) => isListed(known, number))) return known;
+    const ownKey = JSON.stringify([key, facet, wanted]);
     const own = this.remembered.get(ownKey)?.[facet];
     if (own) return own;
-    const counts = this.pass(asked, without, { facets: [facet], months: false }, null, (counter) =>
+    const counts = this.pass(asked, without, { facets: [facet], months: false, days: null }, null, (counter) =>
       this.listed(counter, request, facet),
     );
     // what is listed only because it is chosen belongs to this choice alone, and so does that a chosen one has no stories
@@ -154,8 +171,19 @@ export class Searcher {
   }
 
   private listed(counter: Counter, request: SearchRequest, facet: Facet): ValueCounts {
-    const numbers = request.chosen[facet].map((value) => this.valueNumber(facet, value));
-    return counter.values(facet, limitOf(request, facet), numbers);
+    return counter.values(facet, limitOf(request, facet), this.wantedNumbers(request, facet));
+  }
+
+  /** Of the values that are listed in any case. */
+  private wantedNumbers({ chosen, also }: SearchRequest, facet: Facet): number[] {
+    return [...chosen[facet], ...(also[facet] ?? [])].map((value) => this.valueNumber(facet, value));
+  }
+
+  /** All stories by day. */
+  private ground({ planner }: Asked, { first, last }: DaySpan): Uint32Array {
+    const request = { ...EVERYTHING, from: dayFromNumber(first), to: dayFromNumber(last) };
+    const wanted = { facets: [], months: false, days: { first, last } };
+    return this.pass({ planner, words: [] }, request, wanted, null, (counter) => counter.days()) ?? new Uint32Array();
   }
 
   private remember(key: string, counts: Remembered): void {
@@ -174,7 +202,7 @@ export class Searcher {
   ): Counts {
     const plan: Plan = { kind: 'and', of: [...words, ...filtersOf(request).map((one) => planner.plan(one))] };
     const evaluator = new Evaluator(this.view, this.scratch, planner.termCount, hits?.needsScores ?? false);
-    const counter = new Counter(this.view, this.memory, wanted);
+    const counter = new Counter(this.view, this.memory, wanted, request.salience);
     const first = request.from === null ? null : dayNumber(request.from);
     const last = request.to === null ? null : dayNumber(request.to);
     try {
@@ -217,8 +245,9 @@ function limitOf({ limit }: SearchRequest, facet: Facet): number {
   return facet === 'topic' ? Math.max(limit, ALL_TOPICS) : limit;
 }
 
-function keyOf({ tree, chosen, excluded, people, from, to, limit }: SearchRequest): string {
-  return JSON.stringify([tree, chosen, excluded, chosen.person.length > 1 ? people : 'any', from, to, limit]);
+function keyOf({ tree, chosen, excluded, people, salience, from, to, counted, limit }: SearchRequest): string {
+  const together = chosen.person.length > 1 ? people : 'any';
+  return JSON.stringify([tree, chosen, excluded, together, salience, from, to, counted, limit]);
 }
 
 function isUnfiltered({ tree, chosen, excluded, from, to }: SearchRequest): boolean {
@@ -230,17 +259,18 @@ function isListed({ numbers, distinct }: ValueCounts, number: number): boolean {
   return numbers.length === distinct || numbers.includes(number);
 }
 
-function having(column: Facet, values: readonly string[]): IndexNode {
-  return { kind: 'values', column, values: [...values], salience: null };
+function having(column: Facet, values: readonly string[], salience: SearchRequest['salience'] = null): IndexNode {
+  const isPerson = column === 'person' || column === 'office';
+  return { kind: 'values', column, values: [...values], salience: isPerson ? salience : null };
 }
 
 /** What must hold besides the words: values and days. */
-function filtersOf({ chosen, excluded, people, from, to }: SearchRequest): IndexNode[] {
+function filtersOf({ chosen, excluded, people, salience, from, to }: SearchRequest): IndexNode[] {
   const parts: IndexNode[] = [];
   for (const facet of FACETS) {
     const values = chosen[facet];
-    if (facet === 'person' && people === 'all') parts.push(...values.map((value) => having(facet, [value])));
-    else if (values.length > 0) parts.push(having(facet, values));
+    if (facet === 'person' && people === 'all') parts.push(...values.map((value) => having(facet, [value], salience)));
+    else if (values.length > 0) parts.push(having(facet, values, salience));
     if (excluded[facet].length > 0) parts.push({ kind: 'not', of: having(facet, excluded[facet]) });
   }
   if (from !== null || to !== null) parts.push({ kind: 'days', of: 'published', from, to });

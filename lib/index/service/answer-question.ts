@@ -32,8 +32,8 @@ export class Answerer {
     this.segments = new Map(open.map(({ key, segment }) => [key, segment]));
     const number = (column: string, name: string) => this.numbers.get(column)?.get(name) ?? 0;
     this.searcher = new Searcher(bindView(generation, open, ordinals), number, this.scratch);
-    const { total, months, source } = this.searcher.search(EVERYTHING).counts;
-    this.archive = { seq, stories: total, sources: source.distinct, months };
+    const { total, months, values } = this.searcher.search(EVERYTHING).counts;
+    this.archive = { seq, stories: total, sources: values.source.distinct, months };
   }
 
   reply(ask: Ask): Reply {

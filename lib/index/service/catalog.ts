@@ -52,6 +52,7 @@ export class Catalog {
     for (const facet of FACETS) {
       this.addNumbers(numbers, facet, request.chosen[facet]);
       this.addNumbers(numbers, facet, request.excluded[facet]);
+      this.addNumbers(numbers, facet, request.also[facet] ?? []);
     }
     if (request.tree !== null) this.addNumbersIn(numbers, request.tree);
     return { request, numbers };
@@ -62,10 +63,11 @@ export class Catalog {
       total: result.total,
       families: result.families,
       hits,
-      facets: forEachFacet((facet) => this.named(facet, result[facet])),
-      distinct: forEachFacet((facet) => result[facet].distinct),
+      facets: forEachFacet((facet) => this.named(facet, result.values[facet])),
+      distinct: forEachFacet((facet) => result.values[facet].distinct),
       months: result.months,
       undated: result.undated,
+      days: result.days,
       archive,
     };
   }

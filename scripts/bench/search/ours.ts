@@ -57,6 +57,9 @@ async function open(_file: string, folder: string): Promise<OpenEngine> {
   return { search: (question) => pageOf(index.search(requestOf(question))) };
 }
 
+/** What every engine of the comparison counts. */
+const COUNTED: SearchRequest['counted'] = ['person', 'topic', 'source', 'section'];
+
 /** Exact words, and all people, so that every engine is asked the same; other forms and any person where asked for. */
 export function requestOf({ words, forms, phrase, people, either, from, to }: Question): SearchRequest {
   const chosen = forEachFacet((facet) => (facet === 'person' ? people : []));
@@ -65,11 +68,15 @@ export function requestOf({ words, forms, phrase, people, either, from, to }: Qu
     chosen,
     excluded: forEachFacet(() => []),
     people: either ? 'any' : 'all',
+    salience: null,
     from,
     to,
     sort: words.length > 0 ? 'relevance' : 'newest',
     offset: 0,
     size: HITS_ON_A_PAGE,
+    counted: COUNTED,
+    also: {},
+    days: 0,
     limit: PEOPLE_ON_A_PAGE,
   };
 }
