@@ -1,7 +1,7 @@
 // Every page gets a content-security policy with a nonce of its own: only our scripts and styles run, nothing is
 // loaded from elsewhere, and captured markup that slipped through could do nothing.
 //
-// An address whose story, person or topic is not there goes to the not-found page from here: Next leaves that page
+// An address whose story, person, office or topic is not there goes to the not-found page from here: Next leaves that page
 // empty for readers without JavaScript when it is a page that calls notFound().
 
 import { type NextRequest, NextResponse } from 'next/server';

@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { KeepFocus } from './_ui/client/keep-focus';
+import { Keys } from './_ui/client/keys';
+import { ScrollMemory } from './_ui/client/scroll-memory';
 import { Masthead } from './_ui/masthead';
 import './styles/base.css';
 import './styles/controls.css';
@@ -26,6 +29,11 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           </a>
           <Masthead />
           <main id="main">{children}</main>
+          <footer className="foot small">
+            <Keys />
+          </footer>
+          <KeepFocus />
+          <ScrollMemory />
         </div>
       </body>
     </html>

@@ -7,6 +7,7 @@ import { answer } from '#lib/search/answer';
 import { freshEngine } from '#lib/search/engine';
 import { Asked } from './_ui/asked';
 import { Chips } from './_ui/chips';
+import { WhichDay } from './_ui/date-which';
 import { DidYouMean } from './_ui/did-you-mean';
 import { Hits } from './_ui/hit-row';
 import { NoHits } from './_ui/no-hits';
@@ -36,6 +37,7 @@ export default async function SearchPage({ searchParams }: Props) {
     <>
       <SearchForm query={query} />
       <Asked answer={found} />
+      <WhichDay parameters={parameters} />
       <Chips answer={found} />
       <div className="columns">
         <Rail answer={found} />

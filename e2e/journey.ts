@@ -39,7 +39,7 @@ export function facet(page: Page, group: string, value: string) {
 }
 
 export async function search(page: Page, words: string): Promise<void> {
-  await page.getByRole('searchbox', { name: 'Search the archive' }).fill(words);
+  await page.getByLabel('Search the archive').fill(words);
   await page.getByRole('button', { name: 'Search' }).click();
   await page.waitForURL((url) => url.searchParams.get('q') === words);
 }

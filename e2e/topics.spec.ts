@@ -81,3 +81,22 @@ test('a topic’s page leads down to what is narrower and up again', async ({ pa
   await page.getByRole('navigation', { name: 'Broader topics' }).getByRole('link', { name: 'Sport' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sport');
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`${javaScriptEnabled ? 'with' : 'without'} JavaScript, on a phone`, () => {
+    test.use({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
+    test('a topic of any level is found by its label, with as many stories as it leads to', async ({ page }) => {
+      await page.goto('/topics');
+      await page.getByRole('searchbox', { name: 'Find a topic' }).fill('politic');
+      await page.getByRole('button', { name: 'Find' }).click();
+      await expect(page).toHaveURL('/topics?label=politic');
+      const first = page.getByRole('list', { name: 'Topics found' }).getByRole('listitem').first();
+      const stories = (await first.locator('.num').innerText()).trim();
+      await first.getByRole('link').click();
+      await page.getByRole('navigation', { name: 'More stories' }).getByRole('link').click();
+      await expect(page.getByRole('status')).toContainText(`${stories} stor`);
+      await page.goto('/topics?label=xyzzy');
+      await expect(page.getByText('No topic is called that.')).toBeVisible();
+    });
+  });
+}

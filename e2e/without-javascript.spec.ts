@@ -21,6 +21,58 @@ test('searching, filtering, paging and reading need no JavaScript', async ({ pag
   await expect(page).toHaveURL('/?q=president&person=ronald-reagan&from=1980-01-01');
 });
 
+test('the box is a field of a plain form, which keeps the filters and asks nobody for suggestions', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/?person=ronald-reagan&from=1980-01-01');
+  const box = page.getByRole('searchbox', { name: 'Search the archive' });
+  await box.fill('president');
+  await box.press('Enter');
+  await expect(page).toHaveURL('/?q=president&person=ronald-reagan&from=1980-01-01');
+  await expect(page.getByRole('combobox')).toHaveCount(0);
+  expect(asked.filter((url) => url.includes('/api/'))).toEqual([]);
+});
+
+test('filters are chosen, excluded, and let go one by one and all at once', async ({ page }) => {
+  await page.goto('/?q=president');
+  const all = await total(page);
+  const reagan = facet(page, 'People', 'Ronald Reagan');
+  const count = await reagan.count();
+  await reagan.exclude.click({ force: true }); // it shows itself to who points at the row
+  await expect(page).toHaveURL('/?q=president&not.person=ronald-reagan');
+  expect(await total(page)).toBe(all - count);
+  await page.getByRole('region', { name: 'Sources' }).getByRole('link').first().click();
+  await expect(page).toHaveURL(/source=.*not\.person=ronald-reagan/);
+  await page.getByRole('link', { name: 'Remove the filter not Ronald Reagan' }).click();
+  await expect(page).toHaveURL(/^[^&]*\?q=president&source=[^&]*$/);
+  await page.getByRole('link', { name: 'Clear all' }).click();
+  await expect(page).toHaveURL('/?q=president');
+});
+
+test('pages are turned and sorted, people and topics lead to their stories', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'oldest', exact: true }).click();
+  await expect(page).toHaveURL('/?sort=oldest');
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Next' }).click();
+  await expect(page).toHaveURL('/?sort=oldest&page=2');
+  for (const name of ['People', 'Topics', 'About']) {
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Main' }).locator('[aria-current=page]')).toHaveText(name);
+  }
+  await page.goto('/people/mikhail-gorbachev');
+  await page.locator('.hit-row .title a').first().click();
+  await expect(page.locator('.prose')).toBeVisible();
+});
+
+test('the keys are described where their link leads', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Keys' }).click();
+  await expect(page).toHaveURL('/about#keys');
+});
+
 for (const address of ['/articles/nosuchstory', '/people/nobody', '/topics/%25', '/nowhere']) {
   test(`${address} says that there is nothing`, async ({ page, problems }) => {
     expect((await page.goto(address))?.status()).toBe(404);

@@ -13,7 +13,7 @@ export function Asked({ answer }: { answer: Answer }) {
       <p className="asked">
         {said.map((piece, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence have no identity but their place
-          <span key={at}>{piece.strong ? <b>{piece.text}</b> : piece.text}</span>
+          <span key={at}>{piece.strong ? <b dir="auto">{piece.text}</b> : piece.text}</span>
         ))}
       </p>
       {shown.length > 0 && (

@@ -1,13 +1,28 @@
-// What is chosen, each with the way to be rid of it; before a narrower topic the broader ones, to widen the question.
+// All that is chosen, each with the way to be rid of it; before a narrower topic the broader ones, to widen the question.
 
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { sayDayShort } from '#lib/model/day';
-import { FACETS, hasFilters, type Query, toggle, toggleExcluded, withoutFilters, withoutPage } from '#lib/query/query';
+import { sayDayShort, sayYearlyDay } from '#lib/model/day';
+import {
+  type AskedSalience,
+  FACETS,
+  hasFilters,
+  type Query,
+  toggle,
+  toggleExcluded,
+  withoutFilters,
+  withoutPage,
+} from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import type { Answer } from '#lib/search/answer';
 import { toggleTopic } from '#lib/search/topic-tree';
 import { pathTo } from '#lib/topics/vocabulary';
+
+const SALIENT: Record<AskedSalience, string> = {
+  about: 'people it is about',
+  quoted: 'people it quotes',
+  mentioned: 'people it mentions',
+};
 
 export function Chips({ answer: { query, label } }: { answer: Answer }) {
   return (
@@ -30,6 +45,13 @@ export function Chips({ answer: { query, label } }: { answer: Answer }) {
           ])}
           {(query.from !== null || query.to !== null) && (
             <Chip text={sayRange(query)} href={hrefFor({ ...withoutPage(query), from: null, to: null })} />
+          )}
+          {query.on !== null && (
+            <Chip text={`${sayYearlyDay(query.on)} of any year`} href={hrefFor({ ...withoutPage(query), on: null })} />
+          )}
+          {query.undated && <Chip text="without a day" href={hrefFor({ ...withoutPage(query), undated: false })} />}
+          {query.salience !== null && (
+            <Chip text={SALIENT[query.salience]} href={hrefFor({ ...withoutPage(query), salience: null })} />
           )}
           <li>
             <Link className="chip" href={hrefFor(withoutFilters(query))} prefetch={false}>

@@ -1,92 +1,96 @@
-// One group of the rail: values with their counts, each a link that chooses it or lets it go.
+// One group of the rail: ten values with their counts, more on demand, and the way to find any other.
 
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import type { Facet, Query } from '#lib/query/query';
+import { hrefFor, searchOf } from '#lib/query/url';
 import type { FacetValue } from '#lib/search/facets';
-import { capital, number } from './say';
+import type { Outcome } from '#lib/search/outcomes';
+import { FindValue } from './client/find-value';
+import { number } from './say';
+import { inOrder, numberOf, type Row, ValueRow } from './value-row';
 
-/** Values shown at once, or all down to the last chosen one, and those behind 'more'; the API has up to 50. */
+/** Values shown at once, or all down to the last chosen one, and with those behind 'more'. */
 const SHOWN = 10;
-const MORE = 20;
-/** Per cent; less looks like dust on the page. */
-const SHORTEST_BAR = 2;
-/** Rows further down are not set further in. */
-const DEEPEST = 3;
+const LISTED = 50;
 
-type Props = { title: string; values: readonly FacetValue[]; aside?: ReactNode };
+type Props = {
+  title: string;
+  values: readonly FacetValue[];
+  /** Beside the title. */
+  aside?: ReactNode;
+  /** Below the title; a group with one is shown also without values. */
+  switches?: ReactNode;
+  /** What the links lead to; null where that was not counted. */
+  outcomes?: ReadonlyMap<string, Outcome> | null;
+  /** Where values that are not listed can be found. */
+  find?: Finding | null;
+};
 
-export function FacetGroup({ title, values, aside }: Props) {
-  if (values.length === 0) return null;
-  const most = Math.max(...values.map((one) => one.count), 1);
-  const { shown, more } = split(values);
+/** `distinct`: how many values there are. */
+export type Finding = { facet: Facet; query: Query; distinct: number };
+
+export function FacetGroup({ title, values, aside, switches, outcomes = null, find = null }: Props) {
+  if (values.length === 0 && !switches) return null;
+  const { shown, more } = split(rowsOf(values, outcomes));
+  const most = Math.max(...[...shown, ...more].map(numberOf), 1);
   return (
     <section className="facet" aria-label={title}>
       <div className="head">
         <h2>{title}</h2>
         {aside}
       </div>
-      <Values values={shown} most={most} />
+      {switches}
+      <Values rows={shown} most={most} />
       {more.length > 0 && (
         <details>
-          <summary className="small">{`${more.length} more`}</summary>
-          <Values values={more} most={most} />
+          <summary className="small">Show {more.length} more</summary>
+          <Values rows={more} most={most} />
         </details>
       )}
+      {find !== null && find.distinct > SHOWN && <Find title={title} find={find} />}
     </section>
   );
 }
 
-/** `isWay`: a chosen narrower topic stands below it, and choosing it instead widens the question. */
-type Row = FacetValue & { isWay: boolean };
-
-/** A topic can have a hundred narrower ones: the topics of the top are not cut off behind them. */
-function split(values: readonly FacetValue[]): { shown: Row[]; more: Row[] } {
-  const rows = values.map((one, at) => {
-    return { ...one, isWay: !one.selected && (values[at + 1]?.depth ?? 0) > one.depth };
-  });
-  const isTree = rows.some((one) => one.depth > 0);
-  const cut = Math.max(SHOWN, rows.findLastIndex((one) => one.selected) + 1);
-  const more = rows.slice(cut).filter(({ depth }, at) => at < MORE || (isTree && depth === 0));
-  return { shown: rows.slice(0, cut), more };
-}
-
-/** Rows of narrower topics stand below their broader one, further in. */
-function classOf({ selected, depth, isWay }: Row): string | undefined {
-  const classes = [selected && 'on', isWay && 'way', depth > 0 && `in-${Math.min(depth, DEEPEST)}`].filter(Boolean);
-  return classes.length === 0 ? undefined : classes.join(' ');
-}
-
-function Values({ values, most }: { values: readonly Row[]; most: number }) {
+function Values({ rows, most }: { rows: readonly Row[]; most: number }) {
+  if (rows.length === 0) return null;
   return (
     <ul>
-      {values.map((one) => (
-        <li key={one.value} className={classOf(one)}>
-          <Link
-            href={one.href}
-            prefetch={false}
-            scroll={false}
-            aria-current={one.selected ? 'true' : undefined}
-            title={one.isWay ? `Widen to ${one.label}` : undefined}
-          >
-            {capital(one.label)}
-            {one.office && <small>{one.office}</small>}
-          </Link>
-          <span className="num">{number(one.count)}</span>
-          <Link
-            className="not"
-            href={one.excludeHref}
-            prefetch={false}
-            scroll={false}
-            aria-label={`Exclude ${one.label}`}
-            title="Exclude"
-          >
-            −
-          </Link>
-          <svg aria-hidden="true">
-            {one.count > 0 && <rect width={`${Math.max((100 * one.count) / most, SHORTEST_BAR)}%`} height="2" />}
-          </svg>
-        </li>
+      {rows.map((row) => (
+        <ValueRow key={row.value} row={row} most={most} />
       ))}
     </ul>
   );
+}
+
+function Find({ title, find: { facet, query, distinct } }: { title: string; find: Finding }) {
+  const among = title.toLowerCase();
+  return (
+    <>
+      <FindValue key={searchOf(query).toString()} facet={facet} among={among} asked={[...searchOf(query)]} />
+      <p className="small">
+        <Link className="quiet" href={hrefFor(query, `/values/${facet}`)} prefetch={false}>
+          Find among all {number(distinct)} {among}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+/** A tree has its own order. */
+function rowsOf(values: readonly FacetValue[], outcomes: Props['outcomes']): Row[] {
+  const rows = values.map((one, at): Row => {
+    const isWay = !one.selected && (values[at + 1]?.depth ?? 0) > one.depth;
+    return { ...one, isWay, outcome: outcomes?.get(one.value) ?? null };
+  });
+  return rows.some(({ depth }) => depth > 0) ? rows : inOrder(rows);
+}
+
+/** A topic can have a hundred narrower ones: the topics of the top are not cut off behind them. */
+function split(rows: readonly Row[]): { shown: readonly Row[]; more: readonly Row[] } {
+  const isTree = rows.some((one) => one.depth > 0);
+  const cut = Math.max(SHOWN, rows.findLastIndex((one) => one.selected) + 1);
+  const more = rows.slice(cut).filter(({ depth }, at) => cut + at < LISTED || (isTree && depth === 0));
+  return { shown: rows.slice(0, cut), more };
 }

@@ -1,62 +1,96 @@
-// One story in a list: the day in the margin, headline, outlet, the words in context, and who is in it.
+// One story in a list: the day in the margin, headline, outlet, the words in context, and who and what it is about.
+// Copies of one text stand behind the best placed of them.
 
 import Link from 'next/link';
 import { sayDayShort, weekday } from '#lib/model/day';
 import type { Query } from '#lib/query/query';
-import { hrefFor } from '#lib/query/url';
 import type { Hit } from '#lib/search/answer';
+import { type Folded, foldCopies } from '#lib/search/fold-copies';
+import { hrefOfHit, rowAnchor } from '#lib/search/neighbours';
+import { HitCopies } from './hit-copies';
+import { HitPeople } from './hit-people';
+import { HitTopics } from './hit-topics';
+import { HitWords } from './hit-words';
 import { Marked } from './marked';
 import { counted } from './say';
-import { sayStanding } from './say-standing';
 
 type Props = {
   hits: readonly Hit[];
   query: Query;
+  /** Number of the first hit among all stories found. */
   start?: number;
   /** The rank of the headlines among the headings of the page. */
   heading: 'h2' | 'h3';
 };
 
-export function Hits({ hits, query, start, heading }: Props) {
+export function Hits({ hits, query, start = 1, heading }: Props) {
   return (
     <ol className="hits" start={start}>
-      {hits.map((hit) => (
-        <HitRow key={hit.id} hit={hit} href={hrefFor(query, `/articles/${hit.id}`)} Heading={heading} />
+      {foldCopies(hits).map((one) => (
+        <HitRow key={one.hit.id} {...one} number={start + one.place} query={query} Heading={heading} />
       ))}
     </ol>
   );
 }
 
-function HitRow({ hit, href, Heading }: { hit: Hit; href: string; Heading: Props['heading'] }) {
+type RowProps = Folded<Hit> & { number: number; query: Query; Heading: Props['heading'] };
+
+function HitRow({ hit, folded, number, query, Heading }: RowProps) {
+  const href = hrefOfHit(query, hit.id, number);
   return (
-    <li className="hit-row">
+    <li className="hit-row" id={rowAnchor(hit.id)} value={number}>
       <When hit={hit} />
       <article>
-        <Heading className="title">
+        <Heading className="title" dir="auto">
           <Link href={href} prefetch={false}>
             <Marked text={hit.headline} marks={hit.headlineMarks} />
           </Link>
         </Heading>
-        <p className="from">
-          {[hit.source, hit.section, hit.place].filter((part) => part !== null).join(' · ')}
-          {hit.copies > 0 && (
-            <>
-              {' · '}
-              <Link href={`${href}#copies`} prefetch={false}>
-                {counted(hit.copies, 'copy', 'copies')}
-              </Link>
-            </>
-          )}
-        </p>
+        <From hit={hit} href={href} isFolded={folded.length > 0} />
         {hit.snippets.map((snippet, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two paragraphs of a story can be equal
-          <p key={place} className="snippet">
+          <p key={place} className="snippet" dir="auto">
             <Marked text={snippet.text} marks={snippet.marks} />
           </p>
         ))}
-        <Who people={hit.people} />
+        <HitWords words={hit.words} />
+        <HitPeople hit={hit} query={query} href={href} />
+        <HitTopics topics={hit.topics} query={query} />
+        <HitCopies hit={hit} folded={folded} query={query} />
       </article>
     </li>
+  );
+}
+
+/** The writer stands here where the words that were asked for stand in the name. */
+function From({ hit, href, isFolded }: { hit: Hit; href: string; isFolded: boolean }) {
+  const parts = [hit.source, hit.section, hit.place].filter((part) => part !== null);
+  return (
+    <p className="from">
+      {parts.map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an outlet and its section can have one name
+        <span key={at}>
+          {at > 0 && ' · '}
+          <bdi>{part}</bdi>
+        </span>
+      ))}
+      {hit.byline !== null && hit.bylineMarks.length > 0 && (
+        <>
+          {' · by '}
+          <bdi>
+            <Marked text={hit.byline} marks={hit.bylineMarks} />
+          </bdi>
+        </>
+      )}
+      {hit.copies > 0 && !isFolded && (
+        <>
+          {' · '}
+          <Link href={`${href}#copies`} prefetch={false}>
+            {counted(hit.copies, 'copy', 'copies')}
+          </Link>
+        </>
+      )}
+    </p>
   );
 }
 
@@ -71,29 +105,4 @@ function When({ hit }: { hit: Hit }) {
       {precision === 'day' ? weekday(hit.published) : `known by the ${precision}`}
     </p>
   );
-}
-
-/** A dot stands before those whom the story is about. */
-function Who({ people }: { people: Hit['people'] }) {
-  if (people.length === 0) return null;
-  return (
-    <ul className="who" aria-label="People in this story">
-      {people.map((person) => (
-        <li key={person.slug}>
-          <Link
-            className={person.salience === 'about' ? 'about' : undefined}
-            href={`/people/${person.slug}`}
-            prefetch={false}
-          >
-            {person.name} <Standing person={person} />
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Standing({ person }: { person: Hit['people'][number] }) {
-  const said = sayStanding(person);
-  return said === null ? null : <i>{said}</i>;
 }

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { monthsSpanned } from '#lib/index/month-counts';
 import { sharedEngine } from '#lib/search/engine';
+import { MainNav } from './client/main-nav';
 import { counted } from './say';
 
 export async function Masthead() {
@@ -17,17 +18,7 @@ export async function Masthead() {
         {counted(stories, 'story', 'stories')} · {counted(sources, 'source', 'sources')}
         {spanned && ` · ${Math.floor(spanned.first / 12)}–${Math.floor(spanned.last / 12)}`}
       </span>
-      <nav className="small" aria-label="Main">
-        <Link href="/people" prefetch={false}>
-          People
-        </Link>
-        <Link href="/topics" prefetch={false}>
-          Topics
-        </Link>
-        <Link href="/about" prefetch={false}>
-          About
-        </Link>
-      </nav>
+      <MainNav />
     </header>
   );
 }

@@ -32,9 +32,11 @@ export function Pager({ page: shown, pages, to }: { page: number; pages: number;
   );
 }
 
-/** 1 … 4 5 6 … 16: null stands for pages left out. */
+/** 1 … 4 5 6 7 8 … 16: null stands for pages left out. */
 function pagesAround(page: number, pages: number): (number | null)[] {
-  const wanted = [...new Set([1, page - 1, page, page + 1, pages])].filter((one) => one >= 1 && one <= pages);
+  const wanted = [...new Set([1, page - 2, page - 1, page, page + 1, page + 2, pages])].filter(
+    (one) => one >= 1 && one <= pages,
+  );
   return wanted.flatMap((one, at) => {
     const before = wanted[at - 1];
     if (before === undefined || one - before === 1) return [one];

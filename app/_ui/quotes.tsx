@@ -9,11 +9,11 @@ export function Quotes({ quotes }: { quotes: readonly QuoteOf[] }) {
     <ul className="quotes">
       {quotes.map((quote) => (
         <li key={`${quote.story} ${quote.block} ${quote.start}`}>
-          <blockquote>“{quote.words}”</blockquote>
+          <blockquote dir="auto">“{quote.words}”</blockquote>
           <p className="small soft">
             {quote.day === null ? 'day not known' : sayDayShort(quote.day, quote.precision ?? 'day')} ·{' '}
             <Link href={`/articles/${quote.story}`} prefetch={false}>
-              {quote.headline}
+              <bdi>{quote.headline}</bdi>
             </Link>
             {quote.source !== null && ` · ${quote.source}`}
           </p>

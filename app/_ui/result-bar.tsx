@@ -1,10 +1,20 @@
-// How many stories, in what order.
+// How many stories, in what order, and how many on a page.
 
 import Link from 'next/link';
 import { type Query, SORTS, type Sort, withoutPage } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import type { Answer } from '#lib/search/answer';
 import { counted } from './say';
+
+const SIZES = [10, 20, 50, 100] as const;
+
+const SORT_NAMES: Record<Sort, string> = {
+  relevance: 'best match',
+  newest: 'newest',
+  oldest: 'oldest',
+  longest: 'longest',
+  people: 'most people',
+};
 
 export function ResultBar({ answer: { query, total, families, tookMs } }: { answer: Answer }) {
   const sorts = SORTS.filter((sort) => sort !== 'relevance' || query.text !== '');
@@ -13,37 +23,53 @@ export function ResultBar({ answer: { query, total, families, tookMs } }: { answ
       <h1 className="num">
         <span role="status">{counted(total, 'story', 'stories')}</span> <span className="unseen">found</span>
       </h1>
-      {families < total && (
-        <span className="small soft num" title="Copies of one text in several outlets are one family">
-          in {counted(families, 'family of copies', 'families of copies')}
-        </span>
+      <p className="small soft num">
+        {families < total && (
+          <span title="Copies of one text in several outlets are one family">
+            in {counted(families, 'family of copies', 'families of copies')} ·{' '}
+          </span>
+        )}
+        {sayTime(tookMs)}
+      </p>
+      {total > 1 && (
+        <nav className="orders small" aria-label="Order">
+          {sorts.map((sort) => (
+            <Choice key={sort} to={{ ...withoutPage(query), sort }} isChosen={query.sort === sort}>
+              {SORT_NAMES[sort]}
+            </Choice>
+          ))}
+        </nav>
       )}
-      <span className="small soft num">{tookMs} ms</span>
-      <nav className="right small" aria-label="Order">
-        {sorts.map((sort) => (
-          <SortLink key={sort} sort={sort} query={query} />
-        ))}
-      </nav>
+      {total > SIZES[0] && (
+        <nav className="sizes small num" aria-label="Stories on a page">
+          {SIZES.map((size) => (
+            <Choice key={size} to={resized(query, size)} isChosen={query.size === size}>
+              {String(size)}
+            </Choice>
+          ))}
+          <span className="soft" aria-hidden="true">
+            a page
+          </span>
+        </nav>
+      )}
     </div>
   );
 }
 
-function SortLink({ sort, query }: { sort: Sort; query: Query }) {
-  const names = {
-    relevance: 'best match',
-    newest: 'newest',
-    oldest: 'oldest',
-    longest: 'longest',
-    people: 'most people',
-  };
+/** '4 ms', '1.2 s'. */
+function sayTime(ms: number): string {
+  return ms < 1000 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+/** The page that has the first story of this one. */
+function resized(query: Query, size: number): Query {
+  return { ...query, size, page: Math.floor(((query.page - 1) * query.size) / size) + 1 };
+}
+
+function Choice({ to, isChosen, children }: { to: Query; isChosen: boolean; children: string }) {
   return (
-    <Link
-      href={hrefFor({ ...withoutPage(query), sort })}
-      prefetch={false}
-      scroll={false}
-      aria-current={query.sort === sort ? 'true' : undefined}
-    >
-      {names[sort]}
+    <Link href={hrefFor(to)} prefetch={false} scroll={false} aria-current={isChosen ? 'true' : undefined}>
+      {children}
     </Link>
   );
 }

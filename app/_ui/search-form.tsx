@@ -3,26 +3,23 @@
 import Form from 'next/form';
 import type { Query } from '#lib/query/query';
 import { searchOf } from '#lib/query/url';
+import { Combobox } from './client/combobox';
 
 export const SEARCH_FORM = 'search';
 
 /** Parameters that the reader types into a field of the form; the others are carried along. */
 const TYPED = new Set(['q', 'from', 'to', 'page', 'sort']);
+/** Parameters that a suggestion does not keep. */
+const LEFT = new Set(['q', 'page']);
 
 export function SearchForm({ query }: { query: Query }) {
-  const carried = [...searchOf(query)].filter(([name]) => !TYPED.has(name));
+  const parameters = [...searchOf(query)];
+  const carried = parameters.filter(([name]) => !TYPED.has(name));
+  const kept = new URLSearchParams(parameters.filter(([name]) => !LEFT.has(name))).toString();
   return (
     <search>
-      <Form id={SEARCH_FORM} className="search" action="/">
-        <input
-          key={query.text}
-          type="search"
-          name="q"
-          defaultValue={query.text}
-          aria-label="Search the archive"
-          placeholder={'sanctions, "cold war", negotiat*, Putin OR Xi'}
-          autoComplete="off"
-        />
+      <Form id={SEARCH_FORM} className="search" action="/" prefetch={false}>
+        <Combobox text={query.text} kept={kept} />
         {carried.map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}

@@ -6,6 +6,7 @@ import { type Difference, type DifferencePiece, differencesOf } from '#lib/searc
 import { foldUnchanged } from '#lib/search/fold-unchanged';
 import type { Story } from '#lib/search/story';
 import { counted } from './say';
+import { langOf } from './story-places';
 
 export function StoryDifference({ older, newer }: { older: Story; newer: Story }) {
   const differences = differencesOf(older, newer).filter(({ kind, part }) => part !== 'headline' || kind !== 'same');
@@ -13,7 +14,9 @@ export function StoryDifference({ older, newer }: { older: Story; newer: Story }
   return (
     <>
       <header>
-        <h1>{newer.headline}</h1>
+        <h1 dir="auto" lang={langOf(newer.language)}>
+          {newer.headline}
+        </h1>
         <p className="notes">
           What changed from <TextOf story={older} /> to <TextOf story={newer} />.{' '}
           {!isChanged && 'The headline and the paragraphs are the same in both.'}
@@ -51,7 +54,7 @@ function TextOf({ story: { id, version, versions } }: { story: Story }) {
 
 function Paragraph({ difference: { kind, part, moved, pieces } }: { difference: Difference }) {
   return (
-    <p className={part === 'headline' || part === 'subhead' ? 'head' : undefined}>
+    <p className={part === 'headline' || part === 'subhead' ? 'head' : undefined} dir="auto">
       {moved && <small>{kind === 'added' ? 'moved to here' : 'moved from here'}</small>}
       {pieces.map((piece) => (
         <Piece key={piece.start} piece={piece} />

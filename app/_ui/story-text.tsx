@@ -1,38 +1,38 @@
-// The story's own paragraphs, with the words asked for marked and each person a link; and what was left out.
+// The story's own paragraphs, with the words asked for marked and numbered and each person a link to what is said of them
+// beside the story. Captured text says itself from which side it is read.
 
-import Link from 'next/link';
 import { Fragment } from 'react';
-import type { RemovedPart } from '#lib/model/article';
 import type { Story, StoryBlock } from '#lib/search/story';
 import type { Piece, Run } from '#lib/search/story-text';
-import { counted } from './say';
+import { Step } from './story-matches';
+import { langOf, personAnchor } from './story-places';
 
 export function StoryText({ story }: { story: Story }) {
-  const pictures = story.own.filter((block) => block.part === 'caption' || block.part === 'credit');
-  const prose = story.own.filter((block) => !pictures.includes(block));
+  const { pictures, prose, hits, language } = story;
   return (
     <>
       {pictures.length > 0 && (
-        <div className="captions">
+        <div className="captions" lang={langOf(language)}>
           {pictures.map((block) => (
-            <p key={block.position} className={block.part}>
-              <Runs runs={block.runs} />
+            <p key={block.position} className={block.part} dir="auto">
+              <Runs runs={block.runs} hits={hits} />
             </p>
           ))}
         </div>
       )}
-      <div className="prose">
+      {prose.length === 0 && <p className="notes">The capture holds no text of the story.</p>}
+      <div className="prose" lang={langOf(language)}>
         {paragraphsOf(prose).map((group) =>
           Array.isArray(group) ? (
             <ul key={group[0]?.position}>
               {group.map((block) => (
-                <li key={block.position}>
-                  <Runs runs={block.runs} />
+                <li key={block.position} dir="auto">
+                  <Runs runs={block.runs} hits={hits} />
                 </li>
               ))}
             </ul>
           ) : (
-            <Paragraph key={group.position} block={group} />
+            <Paragraph key={group.position} block={group} hits={hits} />
           ),
         )}
       </div>
@@ -52,70 +52,54 @@ function paragraphsOf(blocks: readonly StoryBlock[]): (StoryBlock | StoryBlock[]
   return groups;
 }
 
-function Paragraph({ block }: { block: StoryBlock }) {
-  const words = <Runs runs={block.runs} />;
-  if (block.part === 'subhead') return <h2>{words}</h2>;
-  if (block.part === 'quote') return <blockquote>{words}</blockquote>;
-  return <p>{words}</p>;
+function Paragraph({ block: { part, runs }, hits }: { block: StoryBlock; hits: number }) {
+  const Element = part === 'subhead' ? 'h2' : part === 'quote' ? 'blockquote' : 'p';
+  return (
+    <Element dir="auto">
+      <Runs runs={runs} hits={hits} />
+    </Element>
+  );
 }
 
-/** `plain` leaves the links out, as in a heading. */
-export function Runs({ runs, plain = false }: { runs: readonly Run[]; plain?: boolean }) {
-  return runs.map((run) => {
-    const pieces = run.pieces.map((piece) => <PieceOf key={piece.start} piece={piece} />);
-    if (run.person === null || plain) return <Fragment key={run.start}>{pieces}</Fragment>;
+/** `hits`: how many the whole story has. The steps of a hit inside a name follow the name: a link can't hold others. */
+export function Runs({ runs, hits }: { runs: readonly Run[]; hits: number }) {
+  return runs.map(({ start, person, anchor, pieces }) => {
+    if (person === null) {
+      return (
+        <Fragment key={start}>
+          {pieces.map((piece) => (
+            <Fragment key={piece.start}>
+              <PieceOf piece={piece} />
+              <Step pieces={[piece]} hits={hits} />
+            </Fragment>
+          ))}
+        </Fragment>
+      );
+    }
     return (
-      <Link key={run.start} className="person" href={`/people/${run.person}`} prefetch={false}>
-        {pieces}
-      </Link>
+      <Fragment key={start}>
+        <a className="person" id={anchor ?? undefined} href={`#${encodeURIComponent(personAnchor(person))}`}>
+          {pieces.map((piece) => (
+            <PieceOf key={piece.start} piece={piece} />
+          ))}
+        </a>
+        <Step pieces={pieces} hits={hits} />
+      </Fragment>
     );
   });
 }
 
-function PieceOf({ piece }: { piece: Piece }) {
-  const text = piece.marked ? <mark>{piece.text}</mark> : piece.text;
-  return piece.dateline ? <span className="dateline">{text}</span> : text;
+function PieceOf({ piece: { text, marked, hit, dateline } }: { piece: Piece }) {
+  const words = marked ? <Mark hit={hit}>{text}</Mark> : text;
+  return dateline ? <span className="dateline">{words}</span> : words;
 }
 
-/** What is shown on demand; corrections are shown anyway. */
-type LeftOut = Exclude<RemovedPart, 'correction'>;
-
-const NAMES = {
-  related: ['related line', 'related lines'],
-  teaser: ['teaser', 'teasers'],
-  advertisement: ['advertisement', 'advertisements'],
-  navigation: ['line of navigation', 'lines of navigation'],
-  newsletter: ['line of a newsletter box', 'lines of newsletter boxes'],
-  comment: ['comment', 'comments'],
-} as const satisfies Record<LeftOut, readonly [string, string]>;
-
-/** What the outlet corrected: not the story's own text, and not to be overlooked. */
-export function Corrections({ story: { removed } }: { story: Story }) {
-  return removed
-    .filter((block) => block.part === 'correction')
-    .map((block) => (
-      <p key={block.position} className="notes">
-        {block.text}
-      </p>
-    ));
-}
-
-export function Removed({ story: { removed } }: { story: Story }) {
-  const shown = removed.flatMap(({ part, ...block }) => (part === 'correction' ? [] : [{ part, ...block }]));
-  if (shown.length === 0) return null;
-  const counts = new Map<LeftOut, number>();
-  for (const { part } of shown) counts.set(part, (counts.get(part) ?? 0) + 1);
-  const parts = [...counts].map(([part, count]) => counted(count, NAMES[part][0], NAMES[part][1]));
+/** A mark has its number where it begins; a name can cut it in two. */
+function Mark({ hit, children }: { hit: number | null; children: string }) {
+  if (hit === null) return <mark>{children}</mark>;
   return (
-    <details className="removed">
-      <summary>Left out of the story: {parts.join(', ')}</summary>
-      <ul>
-        {shown.map((block) => (
-          <li key={block.position}>
-            <b>{block.part}</b> {block.text}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <mark id={`hit-${hit}`} data-hit={hit}>
+      {children}
+    </mark>
   );
 }

@@ -7,6 +7,7 @@ import { sayDay } from '#lib/model/day';
 import { SOURCES } from '#lib/people/sources';
 import { freshEngine } from '#lib/search/engine';
 import { readHoldings } from '#lib/store/read-holdings';
+import { KeysTable } from '../_ui/keys-table';
 import { counted, number } from '../_ui/say';
 import { Scroll } from '../_ui/scroll';
 import { VocabularySource } from '../_ui/vocabulary-source';
@@ -137,6 +138,12 @@ function HowItWorks() {
       <p>
         <VocabularySource />
       </p>
+      <h2 id="keys">Keys</h2>
+      <p>
+        With JavaScript, single keys lead through lists and stories. They can be switched off where <kbd>?</kbd> lists
+        them; the page does the same without them.
+      </p>
+      <KeysTable />
     </>
   );
 }

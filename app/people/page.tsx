@@ -1,64 +1,82 @@
-// Everybody in the archive.
+// Everybody who is in a story of the archive.
 
 import type { Metadata } from 'next';
-import Form from 'next/form';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
-import { readPeoplePage } from '#lib/search/directory';
 import { freshEngine } from '#lib/search/engine';
+import { MOST_LISTED } from '#lib/search/people-list';
+import { type PeoplePage as Found, type PeopleQuestion, readPeoplePage } from '#lib/search/people-page';
 import { Pager } from '../_ui/pager';
-import { pageFrom, parametersFrom, type SearchParams } from '../_ui/parameters';
+import { parametersFrom, type SearchParams } from '../_ui/parameters';
+import { Letters, PeopleForm } from '../_ui/people-filters';
+import { peopleHref, peopleQuestion } from '../_ui/people-question';
 import { counted, number } from '../_ui/say';
 
 export const metadata: Metadata = { title: 'People' };
 
 export default async function PeoplePage({ searchParams }: { searchParams: SearchParams }) {
   const engine = await freshEngine();
-  const parameters = await parametersFrom(searchParams);
-  const typed = new Map(parameters).get('name')?.trim().slice(0, 100) ?? '';
-  const { people, total, page, pages } = await readPeoplePage(engine, typed, pageFrom(parameters));
-  if (page > pages) notFound();
+  const { asked, notes } = peopleQuestion(await parametersFrom(searchParams));
+  const found = await readPeoplePage(engine, asked);
+  if (found.page < asked.page) notes.push(`There is no page ${asked.page}: this is the last, page ${found.page}.`);
   return (
     <div className="profile">
       <div className="bar">
         <h1>People</h1>
-        <p className="small soft" role="status">
-          {counted(total, 'person', 'people')} {typed === '' ? 'in the archive' : `with “${typed}” in the name`}
+        <p className="small soft num" role="status">
+          {counted(found.total, 'person', 'people')}
+          {found.total < found.everybody && ` of ${number(found.everybody)}`} in the archive
         </p>
-      </div>
-      <search>
-        <Form className="find" action="/people">
-          <input
-            key={typed}
-            type="search"
-            name="name"
-            defaultValue={typed}
-            aria-label="Find a name"
-            placeholder="A name"
-          />
-          <button type="submit">Find</button>
-        </Form>
-      </search>
-      <ul className="directory">
-        {people.map(({ slug, name, office, stories }) => (
-          <li key={slug}>
-            <Link href={`/people/${slug}`} prefetch={false}>
-              {name}
-              {office && <small>{office}</small>}
+        <nav className="right small" aria-label="Order">
+          {(['stories', 'name'] as const).map((sort) => (
+            <Link
+              key={sort}
+              href={peopleHref({ ...asked, sort, page: 1 })}
+              prefetch={false}
+              aria-current={sort === asked.sort ? 'true' : undefined}
+            >
+              {sort === 'stories' ? 'most stories' : 'by surname'}
             </Link>
-            <span className="num soft small">{number(stories)}</span>
-          </li>
-        ))}
-      </ul>
-      <Pager page={page} pages={pages} to={(number) => hrefOf(typed, number)} />
-      {total === 0 && <p className="soft">Nobody of that name is in a story of this archive.</p>}
+          ))}
+        </nav>
+      </div>
+      {notes.length > 0 && (
+        <ul className="notes">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      <PeopleForm asked={asked} found={found} />
+      {found.everybody > 0 && <Letters asked={asked} letters={found.letters} />}
+      <People found={found} asked={asked} />
     </div>
   );
 }
 
-function hrefOf(typed: string, page: number): string {
-  const asked = new URLSearchParams();
-  if (typed !== '') asked.set('name', typed);
-  if (page > 1) asked.set('page', String(page));
-  return asked.size === 0 ? '/people' : `/people?${asked}`;
+function People({ found, asked }: { found: Found; asked: PeopleQuestion }) {
+  if (found.everybody === 0) return <p className="none">No story of this archive names anybody yet.</p>;
+  if (found.total === 0) return <p className="none">Nobody like that is in a story of this archive.</p>;
+  return (
+    <>
+      <ul className="directory" aria-label="People">
+        {found.people.map(({ slug, name, office, stories }) => (
+          <li key={slug}>
+            <Link href={`/people/${encodeURIComponent(slug)}`} prefetch={false}>
+              <bdi>{name}</bdi>
+              {office && <small>{office}</small>}
+            </Link>
+            <span className="num soft small">
+              {number(stories)} <span className="unseen">{stories === 1 ? 'story' : 'stories'}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Pager page={found.page} pages={found.pages} to={(page) => peopleHref({ ...asked, page })} />
+      {found.isCut && (
+        <p className="small soft">
+          Listed are the {number(MOST_LISTED)} people with most stories; anybody else is found by the whole name.
+        </p>
+      )}
+    </>
+  );
 }

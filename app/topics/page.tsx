@@ -1,38 +1,92 @@
-// All topics, with their stories.
+// All topics with their stories, as a tree; or those that have certain words in their label.
 
 import type { Metadata } from 'next';
+import Form from 'next/form';
 import Link from 'next/link';
-import { readTopicEntries } from '#lib/search/directory';
+import {
+  type FoundTopic,
+  findTopics,
+  readTopicEntries,
+  TOPICS_AND_UNSORTED,
+  type TopicEntry,
+} from '#lib/search/directory';
 import { freshEngine } from '#lib/search/engine';
 import { NarrowerTopics, topicHref } from '../_ui/narrower-topics';
-import { capital, number } from '../_ui/say';
+import { parametersFrom, type SearchParams } from '../_ui/parameters';
+import { capital, counted, number } from '../_ui/say';
 import { VocabularySource } from '../_ui/vocabulary-source';
 
 export const metadata: Metadata = { title: 'Topics' };
 
-export default async function TopicsPage() {
+/** Longer than a label. */
+const LONGEST = 100;
+
+export default async function TopicsPage({ searchParams }: { searchParams: SearchParams }) {
   const engine = await freshEngine();
-  const topics = await readTopicEntries(engine);
+  const typed = (new Map(await parametersFrom(searchParams)).get('label') ?? '').trim().slice(0, LONGEST);
+  const found = typed === '' ? null : await findTopics(engine, typed);
   return (
     <div className="profile">
       <div className="bar">
         <h1>Topics</h1>
+        <p className="small soft num" role="status">
+          {found === null
+            ? counted(TOPICS_AND_UNSORTED.length - 1, 'topic', 'topics')
+            : `${counted(found.length, 'topic', 'topics')} of ${number(TOPICS_AND_UNSORTED.length - 1)}`}
+        </p>
       </div>
-      <ul className="directory">
-        {topics.map(({ code, label, definition, stories, narrower }) => (
-          <li key={code}>
-            <Link href={topicHref(code)} prefetch={false}>
-              {capital(label)}
-              <small>{definition}</small>
+      <search>
+        <Form key={typed} className="find" action="/topics">
+          <label className="wide">
+            <span className="small soft">Topic</span>
+            <input type="search" name="label" defaultValue={typed} aria-label="Find a topic" autoComplete="off" />
+          </label>
+          <button type="submit">Find</button>
+          {typed !== '' && (
+            <Link className="small" href="/topics" prefetch={false}>
+              all topics
             </Link>
-            <span className="num soft small">{number(stories)}</span>
-            {narrower.length > 0 && <NarrowerTopics topics={narrower} />}
-          </li>
-        ))}
-      </ul>
+          )}
+        </Form>
+      </search>
+      {found === null ? <Tree topics={await readTopicEntries(engine)} /> : <Found topics={found} />}
       <p className="small soft vocabulary">
         <VocabularySource />
       </p>
     </div>
+  );
+}
+
+function Tree({ topics }: { topics: readonly TopicEntry[] }) {
+  return (
+    <ul className="directory" aria-label="Topics">
+      {topics.map(({ code, label, definition, stories, narrower }) => (
+        <li key={code}>
+          <Link href={topicHref(code)} prefetch={false}>
+            {capital(label)}
+            <small>{definition}</small>
+          </Link>
+          <span className="num soft small">{number(stories)}</span>
+          {narrower.length > 0 && <NarrowerTopics topics={narrower} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Found({ topics }: { topics: readonly FoundTopic[] }) {
+  if (topics.length === 0) return <p className="none">No topic is called that.</p>;
+  return (
+    <ul className="directory" aria-label="Topics found">
+      {topics.map(({ code, label, stories, broaderTopics }) => (
+        <li key={code}>
+          <Link href={topicHref(code)} prefetch={false}>
+            {capital(label)}
+            {broaderTopics.length > 0 && <small>in {broaderTopics.map((one) => one.label).join(' › ')}</small>}
+          </Link>
+          <span className="num soft small">{number(stories)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -24,6 +24,10 @@ export type AskedSalience = (typeof ASKED_SALIENCES)[number];
 export const SORTS = ['relevance', 'newest', 'oldest', 'longest', 'people'] as const;
 export type Sort = (typeof SORTS)[number];
 
+/** What the bars of a timeline say: how many stories, or what part of the archive's own. */
+export const CHARTS = ['count', 'share'] as const;
+export type Chart = (typeof CHARTS)[number];
+
 export type Query = {
   /** As typed into the box. */
   text: string;
@@ -44,6 +48,8 @@ export type Query = {
   /** From 1. */
   page: number;
   size: number;
+  /** How the answer is drawn; it asks for nothing else. */
+  chart: Chart;
 };
 
 export const PAGE_SIZE = 20;
@@ -63,6 +69,7 @@ export function emptyQuery(): Query {
     sort: 'newest',
     page: 1,
     size: PAGE_SIZE,
+    chart: 'count',
   };
 }
 
@@ -78,8 +85,8 @@ export function withoutPage(query: Query): Query {
 
 /** The same words without any filter; from the first page. */
 export function withoutFilters(query: Query): Query {
-  const { text, sort, size } = query;
-  return { ...emptyQuery(), text, sort, size };
+  const { text, sort, size, chart } = query;
+  return { ...emptyQuery(), text, sort, size, chart };
 }
 
 /** The query with one value of a facet chosen, or no longer chosen; from its first page. */

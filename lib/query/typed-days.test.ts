@@ -25,14 +25,15 @@ describe('a typed day', () => {
     ['5/5/2022', '2022-05-05', '2022-05-05'],
     ['1980s', '1980-01-01', '1989-12-31'],
   ])('%s is from %s to %s', (text, from, to) => {
-    expect(readTypedDay(text)).toEqual({ from, to, note: null });
+    expect(readTypedDay(text)).toEqual({ from, to, note: null, either: null });
   });
 
-  test('that can be read in two ways says which was taken and how to write the other', () => {
+  test('that can be read in two ways says which was taken, how to write the other, and what it is', () => {
     expect(readTypedDay('3/4/2022')).toEqual({
       from: '2022-04-03',
       to: '2022-04-03',
       note: '“3/4/2022” was read as 3 April 2022; for 4 March 2022 write 2022-03-04.',
+      either: { from: '2022-03-04', to: '2022-03-04' },
     });
   });
 

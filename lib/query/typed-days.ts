@@ -3,8 +3,8 @@
 
 import { addDays, type Day, dayOf, daysInMonth, isDay, monthNamed, sayDay, spanOf } from '#lib/model/day';
 
-/** `note` says which reading was taken where there are two. */
-export type TypedDay = { from: Day; to: Day; note: string | null };
+/** Where there are two readings `note` says which was taken, and `either` is the other one. */
+export type TypedDay = { from: Day; to: Day; note: string | null; either: { from: Day; to: Day } | null };
 /** An end that was left open is null. */
 export type TypedDays = { from: Day | null; to: Day | null; notes: string[] };
 
@@ -71,11 +71,11 @@ function notesOf(day: TypedDay | null): string[] {
 }
 
 function plain(span: { from: Day; to: Day } | null): TypedDay | null {
-  return span && { from: span.from, to: span.to, note: null };
+  return span && { from: span.from, to: span.to, note: null, either: null };
 }
 
 function spanning(from: Day | null, to: Day | null): TypedDay | null {
-  return from && to ? { from, to, note: null } : null;
+  return from && to ? { from, to, note: null, either: null } : null;
 }
 
 function decade(text: string): TypedDay | null {
@@ -115,7 +115,7 @@ function numeric(year: number, first: number, second: number): TypedDay | null {
   if (!usual || !american || usual.from === american.from) return usual ?? american;
   const typed = `${first}/${second}/${year}`;
   const note = `“${typed}” was read as ${sayDay(usual.from)}; for ${sayDay(american.from)} write ${american.from}.`;
-  return { ...usual, note };
+  return { ...usual, note, either: { from: american.from, to: american.to } };
 }
 
 function month(year: number, number: number): TypedDay | null {

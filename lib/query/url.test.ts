@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#lib/model/day';
-import { ASKED_SALIENCES, defaultSort, emptyQuery, FACETS, type Query, SORTS, toggle } from './query';
+import { ASKED_SALIENCES, CHARTS, defaultSort, emptyQuery, FACETS, type Query, SORTS, toggle } from './query';
 import { hrefFor, isAddressOf, parseQuery } from './url';
 
 const read = (search: string) => parseQuery(new URLSearchParams(search));
@@ -26,6 +26,7 @@ const anyQuery: fc.Arbitrary<Query> = fc
     sort: fc.constantFrom(...SORTS),
     page: fc.integer({ min: 1, max: 10_000 }),
     size: fc.integer({ min: 1, max: 100 }),
+    chart: fc.constantFrom(...CHARTS),
   })
   .map(({ days: [a, b, c], ...query }) => ({
     ...query,

@@ -5,6 +5,7 @@ import { topicCode } from '#lib/model/topic';
 import { quote } from './notes';
 import {
   ASKED_SALIENCES,
+  CHARTS,
   defaultSort,
   emptyQuery,
   FACETS,
@@ -41,6 +42,7 @@ const KNOWN: ReadonlySet<string> = new Set([
   'sort',
   'page',
   'size',
+  'chart',
 ]);
 
 export function parseQuery(parameters: Parameters): ParsedQuery {
@@ -59,6 +61,7 @@ export function parseQuery(parameters: Parameters): ParsedQuery {
   query.sort = readSort(values, query.text, notes);
   query.page = readNumber(values, 'page', 1, MAX_PAGE, notes);
   query.size = readNumber(values, 'size', PAGE_SIZE, MAX_PAGE_SIZE, notes);
+  query.chart = readOneOf(values, 'chart', CHARTS, 'count', notes);
   return { query, notes };
 }
 
@@ -87,6 +90,7 @@ export function searchOf(query: Query): URLSearchParams {
   if (query.sort !== defaultSort(query.text)) search.append('sort', query.sort);
   if (query.page > 1) search.append('page', String(query.page));
   if (query.size !== PAGE_SIZE) search.append('size', String(query.size));
+  if (query.chart !== 'count') search.append('chart', query.chart);
   return search;
 }
 

@@ -12,15 +12,25 @@ import type { ParsedQuery } from '#lib/query/url';
 import { readHits, type StoredHit } from '#lib/store/read-hits';
 import { type Labels, readLabels } from '#lib/store/read-labels';
 import { didYouMean, type Meant } from './did-you-mean';
+import { type Emptied, emptied } from './emptied';
 import type { Engine } from './engine';
+import { timelineFor } from './exact-ground';
 import { type Facets, facetsOf, labelOf, shownValues } from './facets';
-import { type Asked, asked, type Mark, marksIn } from './marks';
+import { type Asked, asked, findIn, type Mark, marksOf } from './marks';
+import { type MatchedWords, matchedWords, type WordParts, wordParts } from './matched-words';
 import { requestFor } from './request';
 import { resolveNames } from './resolve';
-import { type Snippet, snippetsOf } from './snippets';
-import { type Timeline, timelineOf } from './timeline';
+import { placesIn, type Snippet, snippetsOf } from './snippets';
+import type { Timeline } from './timeline';
 
-export type Hit = Omit<StoredHit, 'blocks'> & { score: number; snippets: Snippet[]; headlineMarks: Mark[] };
+export type Hit = Omit<StoredHit, 'blocks'> & {
+  score: number;
+  snippets: Snippet[];
+  headlineMarks: Mark[];
+  bylineMarks: Mark[];
+  /** Words asked for that stand out of sight, and those that the story lacks. */
+  words: MatchedWords;
+};
 
 export type Answer = {
   query: Query;
@@ -35,11 +45,15 @@ export type Answer = {
   pages: number;
   hits: Hit[];
   facets: Facets;
+  /** How many values of each facet have stories, also those not listed. */
+  distinct: Record<Facet, number>;
   /** What readers see for every value that the question names. */
   label: (facet: Facet, value: string) => string;
   timeline: Timeline;
   /** What the reader may have meant, where next to nothing was found. */
   meant: Meant | null;
+  /** What emptied the answer, where nothing was found. */
+  emptied: Emptied | null;
   /** True where the search took too long and was stopped: then nothing here is an answer. */
   stopped: boolean;
   /** Stories that are stored and not yet searchable. */
@@ -71,9 +85,11 @@ export async function answer(engine: Engine, given: ParsedQuery): Promise<Answer
     pages: lastPage(matches.total, query.size),
     hits,
     facets: facetsOf(query, matches, labels),
+    distinct: matches.distinct,
     label,
-    timeline: timelineOf(matches.months, matches.archive.months, query, matches.undated),
+    timeline: await timelineFor(engine.index, query, matches),
     meant: stopped ? null : await didYouMean(engine, query, words.tree, matches),
+    emptied: stopped || matches.total > 0 ? null : await emptied(engine, query, label),
     stopped,
     pending: engine.pending,
     tookMs: Math.round((performance.now() - begun) * 10) / 10,
@@ -133,10 +149,23 @@ async function hitsOf(engine: Engine, matches: Matches, words: Asked): Promise<H
     engine.store,
     matches.hits.map((hit) => hit.id),
   );
-  return stored.map(({ blocks, ...hit }) => ({
+  const parts = wordParts(words);
+  return stored.map((hit) => hitOf(hit, scores.get(hit.id) ?? 0, words, parts));
+}
+
+function hitOf({ blocks, ...hit }: StoredHit, score: number, words: Asked, parts: WordParts): Hit {
+  const places = placesIn(blocks, words);
+  const snippets = snippetsOf(blocks, places);
+  const headline = findIn(hit.headline, words, 'headline');
+  const byline = findIn(hit.byline ?? '', words, 'byline');
+  const shown = [...headline.hits, ...byline.hits, ...snippets.flatMap(({ text }) => findIn(text, words, null).hits)];
+  const all = [...headline.hits, ...byline.hits, ...places.flatMap((place) => place.hits)];
+  return {
     ...hit,
-    score: scores.get(hit.id) ?? 0,
-    snippets: snippetsOf(blocks, words),
-    headlineMarks: marksIn(hit.headline, words, 'headline'),
-  }));
+    score,
+    snippets,
+    headlineMarks: marksOf(headline),
+    bylineMarks: marksOf(byline),
+    words: matchedWords(parts, all, shown),
+  };
 }

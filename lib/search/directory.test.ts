@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { emptyQuery } from '#lib/query/query';
+import { emptyQuery, toggle } from '#lib/query/query';
 import { giveVerdict } from '#lib/store/give-verdict';
 import { said } from '#lib/store/verdicts-for-tests';
 import { answer } from './answer';
-import { readPeoplePage, readTopicEntries } from './directory';
+import { findTopics, readTopicEntries } from './directory';
 import type { Engine } from './engine';
-import { isThere } from './exists';
 import { readProfile } from './profile';
 import { add, engineOver, type TestStory } from './suggest-for-tests';
 import { readTopicProfile } from './topic-profile';
@@ -24,33 +23,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await engine.close();
   await engine.store.close();
-});
-
-const names = async (typed: string, page = 1, size = 10) =>
-  (await readPeoplePage(engine, typed, page, size)).people.map(({ slug, stories }) => [slug, stories]);
-
-describe('the directory of people', () => {
-  test('has leaders and persons by words, most stories first, a page at a time', async () => {
-    const first = await readPeoplePage(engine, '', 1, 2);
-    expect(first).toMatchObject({ total: 4, page: 1, pages: 2 });
-    expect(first.people.map(({ slug, stories }) => [slug, stories])).toEqual([
-      ['xi-jinping', 3],
-      ['~jane-doe', 2],
-    ]);
-    expect((await names('', 2, 2)).map(([slug]) => slug).sort()).toEqual(['~john-doe', '~mary-major']);
-    expect(await names('', 3, 2)).toEqual([]);
-  });
-
-  test.each([
-    ['doe', ['~jane-doe', '~john-doe']],
-    ['jan', ['~jane-doe']],
-    ['Jane Doe', ['~jane-doe']],
-    ['xi', ['xi-jinping']],
-    ['nobody', []],
-    ['china', []],
-  ])('finds %s', async (typed, slugs) => {
-    expect((await names(typed)).map(([slug]) => slug)).toEqual(slugs);
-  });
 });
 
 describe('the directory of topics', () => {
@@ -89,6 +61,28 @@ describe('the directory of topics', () => {
   });
 });
 
+describe('a topic by its label', () => {
+  test.each([
+    ['electi', ['election']],
+    ['national electi', ['national elections']],
+    ['electoral', ['electoral']],
+  ])('%s finds it among all', async (typed, some) => {
+    const found = await findTopics(engine, typed);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every(({ label }) => some.some((word) => label.includes(word)))).toBe(true);
+  });
+
+  test('has those with stories first, with as many as a search finds', async () => {
+    await add(engine, [{ text: 'Six', topic: 'medtop:20000584' }], 20);
+    const [first, second] = await findTopics(engine, 'politic');
+    expect(first).toMatchObject({ code: 'medtop:11000000', stories: 1, broaderTopics: [] });
+    expect(second?.stories).toBe(0);
+    const { total } = await answer(engine, { query: toggle(emptyQuery(), 'topic', 'medtop:11000000'), notes: [] });
+    expect(total).toBe(1);
+    expect(await findTopics(engine, 'xyzzy')).toEqual([]);
+  });
+});
+
 describe('a verdict', () => {
   const facet = async () => {
     const { facets } = await answer(engine, { query: emptyQuery(), notes: [] });
@@ -105,14 +99,4 @@ describe('a verdict', () => {
     expect(profile).toMatchObject({ standsFor: { slug: '~jane-doe' }, merged: [], offices: [] });
     expect(await readProfile(engine, '~jane-doe')).toMatchObject({ standsFor: null, merged: [{ slug: '~john-doe' }] });
   });
-});
-
-test.each([
-  ['/people/~jane-doe', true],
-  ['/people/~jane-doe/quotes', true],
-  ['/people/%7Ejane-doe', true],
-  ['/people/~nobody-there', false],
-  ['/people/~nobody-there/quotes', false],
-])('%s is there: %s', async (path, expected) => {
-  expect(await isThere(engine, path, [])).toBe(expected);
 });

@@ -24,13 +24,27 @@ export type FacetValue = {
   excludeHref: string;
 };
 
-export type Facets = Record<Facet, FacetValue[]>;
+/** `distinct`: how many values have stories, also those not listed. */
+export type Facets = Record<Facet, FacetValue[]> & { distinct: Record<Facet, number> };
 
 export function facetsOf(query: Query, matches: Matches, labels: Labels): Facets {
   const until = lastDayOf(matches.months);
-  return forEachFacet((facet) =>
+  const values = forEachFacet((facet) =>
     shownValues(query, facet, matches.facets[facet]).map((one) => facetValue(query, facet, one, until, labels)),
   );
+  return { ...values, distinct: matches.distinct };
+}
+
+/** The query with one value chosen, or no longer chosen. */
+export function choose(query: Query, facet: Facet, value: string): Query {
+  return facet === 'topic' ? toggleTopic(query, value) : toggle(query, facet, value);
+}
+
+/** The query with one value excluded, or no longer excluded. What is excluded is not chosen: nothing would be found. */
+export function exclude(query: Query, facet: Facet, value: string): Query {
+  if (facet === 'topic') return toggleExcludedTopic(query, value);
+  const chosen = query.chosen[facet].filter((one) => one !== value);
+  return toggleExcluded({ ...query, chosen: { ...query.chosen, [facet]: chosen } }, facet, value);
 }
 
 /** Those chosen first, also where they have no story left, then the others by count; excluded ones are chips only. */
@@ -50,14 +64,13 @@ export function labelOf(labels: Labels, facet: Facet, value: string): string {
   return value;
 }
 
-function facetValue(query: Query, facet: Facet, one: TopicRow, until: Day, labels: Labels): FacetValue {
-  const isTopic = facet === 'topic';
+export function facetValue(query: Query, facet: Facet, one: TopicRow, until: Day, labels: Labels): FacetValue {
   return {
     ...one,
     label: labelOf(labels, facet, one.value),
     office: facet === 'person' ? officeBy(one.value, until) : null,
     selected: query.chosen[facet].includes(one.value),
-    href: hrefFor(isTopic ? toggleTopic(query, one.value) : toggle(query, facet, one.value)),
-    excludeHref: hrefFor(isTopic ? toggleExcludedTopic(query, one.value) : toggleExcluded(query, facet, one.value)),
+    href: hrefFor(choose(query, facet, one.value)),
+    excludeHref: hrefFor(exclude(query, facet, one.value)),
   };
 }

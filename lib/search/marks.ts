@@ -14,6 +14,8 @@ export type Mark = [start: number, end: number];
 /** A query made ready to be looked for in many texts. */
 export type Asked = { tree: QueryNode | null; leaves: Leaves };
 
+export type Finding = { found: readonly Word[]; hits: readonly Hit[] };
+
 /** One paragraph, what it is in the story (null: not known, any) and where the leaves may stand in it. */
 type Scene = { text: string; found: readonly Word[]; field: IndexField | null; asked: Asked; anchors: Anchors };
 
@@ -45,20 +47,21 @@ function leavesToFind(node: QueryNode, inScope: boolean): TextLeaf[] {
 
 /** Marks in one paragraph, in order and apart. `field` says what the paragraph is; without it, any field will do. */
 export function marksIn(text: string, asked: Asked, field: IndexField | null = null): Mark[] {
-  const found = words(text);
-  return marksOf(hitsIn(text, found, asked, field), found);
+  return marksOf(findIn(text, asked, field));
 }
 
-/** Hits in one paragraph by their first word; `found` are the words of its text. */
-export function hitsIn(text: string, found: readonly Word[], asked: Asked, field: IndexField | null): Hit[] {
+/** The words of one paragraph, and hits among them by their first word. */
+export function findIn(text: string, asked: Asked, field: IndexField | null): Finding {
+  if (asked.tree === null) return { found: [], hits: [] };
+  const found = words(text);
   const anchors = anchorsIn(found, asked.leaves);
-  if (asked.tree === null || anchors.size === 0) return [];
+  if (anchors.size === 0) return { found, hits: [] };
   const hits = anyHits(asked.tree, { text, found, field, asked, anchors }, null);
-  return hits.sort((a, b) => a.first - b.first || a.last - b.last);
+  return { found, hits: hits.sort((a, b) => a.first - b.first || a.last - b.last) };
 }
 
 /** Hits that stand in order, as marks; those that overlap become one. */
-export function marksOf(hits: readonly Hit[], found: readonly Word[]): Mark[] {
+export function marksOf({ hits, found }: Finding): Mark[] {
   const marks: Mark[] = [];
   for (const hit of hits) {
     const [start, end] = [found[hit.first]?.start ?? 0, found[hit.last]?.end ?? 0];

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Block } from '#lib/model/article';
 import type { QueryNode, TextLeaf } from '#lib/query/tree';
 import { asked } from './marks';
-import { type Snippet, snippetsOf } from './snippets';
+import { placesIn, type Snippet, snippetsOf } from './snippets';
 
 const filler = Array.from({ length: 60 }, (_, at) => `word${at}`).join(' ');
 const body = (text: string): Block => ({ part: 'body', text });
 const word = (text: string): TextLeaf => ({ kind: 'word', word: text, also: [] });
 const phrase = (text: string): TextLeaf => ({ kind: 'phrase', words: text.split(' ') });
 const all = (...words: string[]): QueryNode => ({ kind: 'and', of: words.map(word) });
-const find = (blocks: Block[], tree: QueryNode | null) => snippetsOf(blocks, asked(tree));
+const find = (blocks: Block[], tree: QueryNode | null) => snippetsOf(blocks, placesIn(blocks, asked(tree)));
 const marked = ({ text, marks }: Snippet) => marks.map(([start, end]) => text.slice(start, end));
 
 describe('snippets', () => {
@@ -38,13 +38,34 @@ describe('snippets', () => {
     expect(find(blocks, tree).flatMap(marked)).toEqual(['Wheat', 'cold war']);
   });
 
-  test('show two places of one long paragraph where the second adds something', () => {
+  test('show two places of one long paragraph, those that together have most', () => {
     const blocks = [body(`wheat ${filler} wheat grain ${filler} wheat rye`)];
     expect(find(blocks, all('wheat', 'grain', 'rye')).map(marked)).toEqual([
       ['wheat', 'grain'],
       ['wheat', 'rye'],
     ]);
-    expect(find(blocks, all('wheat')).map(marked)).toEqual([['wheat']]);
+    expect(find(blocks, all('wheat')).map(marked)).toEqual([['wheat'], ['wheat']]);
+  });
+
+  test('come from two paragraphs rather than twice from one', () => {
+    const blocks = [body(`wheat ${filler} wheat ${filler}`), body(`On wheat ${filler}`)];
+    expect(find(blocks, all('wheat')).map(({ text }) => text.slice(0, 8))).toEqual(['wheat wo', 'On wheat']);
+  });
+
+  test('stand in the order of the text and do not overlap', () => {
+    const blocks = [body(`${filler} wheat ${filler}`), body(`${filler} wheat grain ${filler}`)];
+    expect(find(blocks, all('wheat', 'grain')).map(marked)).toEqual([['wheat'], ['wheat', 'grain']]);
+    const near = [body(`${'wheat rye '.repeat(20)}${filler}`)];
+    const shown = find(near, all('wheat')).map(({ text, marks }) => [text, marks.length]);
+    expect(shown.map(([, marks]) => marks)).toEqual([15, 5]);
+  });
+
+  test('show words of another form or spelling as those that were typed', () => {
+    const tree: QueryNode = { kind: 'word', word: 'gorbachev', also: ['gorbachov', 'gorbatschow'] };
+    expect(find([body('Gorbatschow came.'), body('Then Gorbachov spoke.')], tree).map(marked)).toEqual([
+      ['Gorbatschow'],
+      ['Gorbachov'],
+    ]);
   });
 
   test('begin where a sentence does, when it begins a little before the first match', () => {
@@ -90,9 +111,9 @@ describe('snippets', () => {
   });
 
   test('of a paragraph of 200,000 words are short, and found at its end', () => {
-    const [snippet] = find([body(`${'wheat grain '.repeat(100_000)} rye`)], all('wheat', 'grain', 'rye'));
-    expect(snippet?.text.length).toBeLessThan(300);
-    expect(snippet && marked(snippet).at(-1)).toBe('rye');
+    const shown = find([body(`${'wheat grain '.repeat(100_000)} rye`)], all('wheat', 'grain', 'rye'));
+    expect(Math.max(...shown.map(({ text }) => text.length))).toBeLessThan(300);
+    expect(shown.flatMap(marked).at(-1)).toBe('rye');
   });
 
   test('of a text that no space parts are short and break no character', () => {

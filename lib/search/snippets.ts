@@ -6,7 +6,7 @@ import { sentenceStarts } from '#lib/text/sentences';
 import { type Word, words } from '#lib/text/words';
 import { bestWindow, type Window, WORDS_BEFORE, widthFor } from './best-window';
 import type { Hit, Stretch } from './leaf-hits';
-import { type Asked, hitsIn, type Mark, marksOf } from './marks';
+import { type Asked, findIn, type Mark, marksOf } from './marks';
 
 export type Snippet = { text: string; marks: Mark[] };
 
@@ -19,8 +19,8 @@ const WORDS_TO_SENTENCE = 4;
 const MAX_UNITS = 600;
 const UNITS_BEFORE = 100;
 
-/** A paragraph with hits, or what a chosen piece left of it: then only what it adds is worth another piece. */
-type Place = {
+/** A paragraph with hits, or what a chosen piece left of it: that comes after other paragraphs that show as much. */
+export type Place = {
   block: number;
   text: string;
   found: readonly Word[];
@@ -28,25 +28,26 @@ type Place = {
   limits: Stretch;
   isRest: boolean;
 };
+type Found = { place: Place; window: Window };
 type Piece = Omit<Place, 'limits' | 'isRest'> & Stretch & { first: number };
 
-export function snippetsOf(blocks: readonly Block[], asked: Asked): Snippet[] {
-  const pieces = choose(placesIn(blocks, asked));
+/** `places` are those of the blocks in which something stands that was asked for. */
+export function snippetsOf(blocks: readonly Block[], places: readonly Place[]): Snippet[] {
+  const pieces = choose(places);
   if (pieces.length > 0) return pieces.sort((a, b) => a.block - b.block || a.from - b.from).map(cut);
   const text = (blocks.find((block) => isProse(block.part)) ?? blocks[0])?.text;
   return text === undefined ? [] : [opening(text)];
 }
 
 /** The paragraphs in which hits are looked for, as the index divides a story. */
-function placesIn(blocks: readonly Block[], asked: Asked): Place[] {
+export function placesIn(blocks: readonly Block[], asked: Asked): Place[] {
   if (asked.tree === null) return [];
   let prose: IndexField = 'lead';
   return blocks.flatMap(({ part, text }, block) => {
     if (part !== 'caption' && !isProse(part)) return [];
     const field = part === 'caption' ? 'caption' : prose;
     if (field === 'lead') prose = 'body';
-    const found = words(text);
-    const hits = hitsIn(text, found, asked, field);
+    const { found, hits } = findIn(text, asked, field);
     return hits.length === 0
       ? []
       : [{ block, text, found, hits, limits: { from: 0, to: found.length }, isRest: false }];
@@ -69,15 +70,19 @@ function choose(places: readonly Place[]): Piece[] {
   return pieces;
 }
 
-function bestOf(places: readonly Place[], shown: ReadonlySet<number>): { place: Place; window: Window } | null {
-  let best: { place: Place; window: Window } | null = null;
+function bestOf(places: readonly Place[], shown: ReadonlySet<number>): Found | null {
+  let best: Found | null = null;
   for (const place of places) {
     const window = bestWindow(place.hits, place.limits, shown);
-    if (window === null || (place.isRest && window.news === 0)) continue;
-    const [news, worth] = [window.news - (best?.window.news ?? -1), window.worth - (best?.window.worth ?? 0)];
-    if (news > 0 || (news === 0 && worth > 0)) best = { place, window };
+    if (window !== null && (best === null || isBetter({ place, window }, best))) best = { place, window };
   }
   return best;
+}
+
+function isBetter(one: Found, other: Found): boolean {
+  if (one.window.news !== other.window.news) return one.window.news > other.window.news;
+  if (one.place.isRest !== other.place.isRest) return other.place.isRest;
+  return one.window.worth > other.window.worth;
 }
 
 /** What a piece leaves of its place, before it and after it. */
@@ -106,7 +111,7 @@ function cut(piece: Piece): Snippet {
   const { text, found, from, to } = piece;
   const start = from === 0 ? 0 : beginOf(text, found[from]?.start ?? 0, found[from - 1]?.end ?? 0);
   const end = to === found.length ? text.length : (found[to - 1]?.end ?? text.length);
-  const marks = marksOf(hitsOf(piece), found);
+  const marks = marksOf({ hits: hitsOf(piece), found });
   if (end - start <= MAX_UNITS) return excerpt(text, start, end, marks);
   const begin = Math.max(start, (found[piece.first]?.start ?? 0) - UNITS_BEFORE);
   return excerpt(text, begin, Math.min(end, begin + MAX_UNITS), marks);

@@ -25,8 +25,11 @@ export type TypedPlace = {
   names: NamePlace[];
 };
 
-/** Names are looked for in so many words at the end of the text, which are in so many of its letters. */
-const MOST_WORDS = 3;
+/**
+ * Names are looked for in so many words at the end of the text ('prime minister of the United Kingdom'), which are in so
+ * many of its letters.
+ */
+const MOST_WORDS = 6;
 const TAIL = 200;
 const BETWEEN_WORDS = /^[\s.'’-]*$/;
 const QUOTES = /["“”„]/g;

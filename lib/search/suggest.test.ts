@@ -67,6 +67,15 @@ describe('names', () => {
     expect(found).toMatchObject({ label: 'Xi Jinping', count: 3, href: '/?q=wheat+sanctions&person=xi-jinping' });
   });
 
+  test('of many words leave the box whole', async () => {
+    const own = await engineOver([{ text: 'A visit', people: ['boris-johnson'], office: 'prime-minister-uk' }]);
+    const [found] = await suggest(own, 'wheat prime minister of the united king');
+    const [alone] = await suggest(own, 'prime minister of the united king');
+    expect([found, alone?.href]).toEqual([undefined, '/?office=prime-minister-uk']);
+    await own.close();
+    await own.store.close();
+  });
+
   test('are left out where the rest of the query leaves them no story', async () => {
     expect(labels(await suggest(engine, 'wheat puti'))).toEqual([]);
   });
@@ -156,6 +165,19 @@ test('names and words share the places', async () => {
   const found = await suggest(engine, 's', 4);
   expect(found).toHaveLength(4);
   expect(found.map(({ kind }) => kind)).toContain('word');
+});
+
+test('many names of one kind leave room for those of others', async () => {
+  const offices = ['president-china', 'president-france', 'president-egypt', 'president-india', 'president-chile'];
+  const own = await engineOver([
+    ...offices.map((office) => ({ text: 'A visit', people: ['xi-jinping'], office })),
+    { text: 'A visit', source: 'Presidents Daily' },
+  ]);
+  const kinds = (found: readonly Suggestion[]) => found.map(({ kind }) => kind).filter((kind) => kind !== 'word');
+  expect(kinds(await suggest(own, 'presid', 5)).sort()).toEqual(['office', 'office', 'office', 'office', 'source']);
+  expect(kinds(await suggest(own, 'presid', 20)).filter((kind) => kind === 'office')).toHaveLength(5);
+  await own.close();
+  await own.store.close();
 });
 
 describe('nothing is suggested for', () => {

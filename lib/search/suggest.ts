@@ -28,6 +28,8 @@ const MAX_TYPED = 2_000;
 const FOR_WORDS = 3;
 /** Letters from which on what begins a name may also be another one misspelt. */
 const MISSPELT = 5;
+/** Of one kind, where other kinds have something too: many words begin the names of fifty offices. */
+const OF_ONE_KIND = 4;
 /** Names that stay in the typed text: each is a search. */
 const MOST_ASKED = 4;
 
@@ -44,8 +46,21 @@ export async function suggest(
     suggestNames(engine, names, query, limit),
     word === null ? [] : suggestWords(engine, typed, word, query, limit),
   ]);
-  const first = byName.slice(0, limit - Math.min(byWord.length, FOR_WORDS));
+  const first = mixed(byName, limit - Math.min(byWord.length, FOR_WORDS), ({ kind }) => kind);
   return [...first, ...byWord.map((one) => ofWord(one, query))].slice(0, limit);
+}
+
+/** The best of these, of each kind some; in their order. */
+function mixed<Found>(found: readonly Found[], places: number, kindOf: (one: Found) => string): Found[] {
+  const seen = new Map<string, number>();
+  const [fair, others]: [Found[], Found[]] = [[], []];
+  for (const one of found) {
+    const before = seen.get(kindOf(one)) ?? 0;
+    seen.set(kindOf(one), before + 1);
+    (before < OF_ONE_KIND ? fair : others).push(one);
+  }
+  const taken = new Set([...fair, ...others].slice(0, Math.max(places, 0)));
+  return found.filter((one) => taken.has(one));
 }
 
 function ofWord({ word, text, stories }: SuggestedWord, query: Query): Suggestion {
@@ -84,10 +99,10 @@ async function asFilters(
   const counts = rest.text === '' && !hasFilters(rest) ? null : await countsOf(engine, rest, Number.MAX_SAFE_INTEGER);
   const counted = counts && forEachFacet((facet) => new Map(counts.facets[facet].map((one) => [one.value, one.count])));
   const countOf = ({ facet, value, stories }: Name) => (counted ? (counted[facet].get(value) ?? 0) : stories);
-  return found
-    .map((name) => suggestion(name, countOf(name), toggle(rest, name.facet, name.value)))
-    .filter(({ count }) => count > 0)
-    .slice(0, limit);
+  const held = found.map((name) => ({ name, count: countOf(name) })).filter(({ count }) => count > 0);
+  return mixed(held, limit, ({ name }) => name.facet).map(({ name, count }) =>
+    suggestion(name, count, toggle(rest, name.facet, name.value)),
+  );
 }
 
 /** A name stays in the box, in the field that it is of. */

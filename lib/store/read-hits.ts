@@ -21,6 +21,7 @@ export type PersonOfHit = {
 export type StoredHit = {
   id: string;
   headline: string;
+  byline: string | null;
   published: Day | null;
   precision: Precision | null;
   source: string | null;
@@ -28,7 +29,10 @@ export type StoredHit = {
   place: string | null;
   blocks: Block[];
   people: PersonOfHit[];
+  /** Those of the top. */
   topics: { code: string; label: string }[];
+  /** The family of copies it belongs to. */
+  family: string;
   /** How many other stories of the archive are copies of its text. */
   copies: number;
 };
@@ -36,6 +40,7 @@ export type StoredHit = {
 const SELECT = {
   id: true,
   headline: true,
+  byline: true,
   publishedDay: true,
   publishedPrecision: true,
   sourceName: true,
@@ -72,6 +77,7 @@ export async function readHits(store: Store, ids: readonly string[]): Promise<St
   const hits = rows.map((row) => ({
     id: row.id,
     headline: row.headline,
+    byline: row.byline,
     published: row.publishedDay,
     precision: precisionOf(row.publishedPrecision),
     source: row.sourceName,
@@ -87,6 +93,7 @@ export async function readHits(store: Store, ids: readonly string[]): Promise<St
       officeTitle,
     })),
     topics: row.topics.map(({ topicCode, topic }) => ({ code: topicCode, label: topic.label })),
+    family: row.familyId,
     copies: (copies.get(row.familyId) ?? 1) - 1,
   }));
   const byId = new Map(hits.map((hit) => [hit.id, hit]));

@@ -1,4 +1,4 @@
-// One person with names and offices, and the names that readers merged into it.
+// One person with names and offices, and the names that readers merged into it; and what many persons are called.
 
 import { Merges } from '#lib/people/merges';
 import type { Store } from './open';
@@ -7,6 +7,8 @@ import { type TermSpan, termSpan } from './row-values';
 import { readSameVerdicts } from './verdict-rows';
 
 export type HeldOffice = TermSpan & {
+  /** Id of the office. */
+  office: string;
   title: string;
   acting: boolean;
   /** Key of the source of these days. */
@@ -35,6 +37,7 @@ export async function readPerson(store: Store, slug: string): Promise<StoredProf
   if (row === null) return null;
   const { name, names, born, wikidata, terms } = row;
   const offices = terms.map((term) => ({
+    office: term.officeId,
     title: term.office.title,
     ...termSpan(term),
     acting: term.acting,
@@ -63,3 +66,11 @@ async function readMerged(store: Store, slug: string): Promise<Pick<StoredProfil
   const labels = await readLabels(store, { persons: [other], topics: [] });
   return { merged, standsFor: { slug: other, name: labels.person.get(other) ?? other } };
 }
+
+/** Names by slug, of as many persons as there are: one question for all of them. */
+export async function readNames(store: Store, slugs: readonly string[]): Promise<Map<string, string>> {
+  const rows = await store.db.$queryRawUnsafe<{ slug: string; name: string }[]>(NAMES, JSON.stringify(slugs));
+  return new Map(rows.map(({ slug, name }) => [slug, name]));
+}
+
+const NAMES = `SELECT "slug", "name" FROM "Person" WHERE "slug" IN (SELECT "value" FROM json_each(?))`;

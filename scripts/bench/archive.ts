@@ -15,9 +15,13 @@ import { readSettings } from '#lib/settings/settings';
 import { prepareStore } from '#lib/store/prepare';
 import { wordList } from '#lib/text/words';
 import { ROOT } from '../setup.mjs';
+import { weighPage } from './page-weight';
 import { hasReuters, readReuters } from './reuters';
 import { corpusOf } from './search/corpus';
 import { readStories } from './search/corpus-story';
+
+/** So many story pages are timed. */
+const MOST_STORIES = 100;
 
 type Options = { articles: number; smoke: boolean };
 type Row = [name: string, value: string];
@@ -144,26 +148,83 @@ async function measurePages(dataDir: string, asked: readonly ParsedQuery[], stor
   try {
     const address = `http://127.0.0.1:${port}`;
     await untilIndexed(address, stories);
-    const times: number[] = [];
-    let bytes = 0;
-    for (const { query } of asked) {
-      const href = hrefFor(query); // the question's own address: any other would be redirected to it
-      const begun = performance.now();
-      const response = await fetch(`${address}${href}`);
-      const page = await response.text();
-      times.push(performance.now() - begun);
-      bytes += page.length;
-      if (!response.ok) throw new Error(`${href}: ${response.status}`);
-    }
+    // a question's own address: any other would be redirected to it
+    const searches = await timePages(
+      address,
+      asked.map(({ query }) => hrefFor(query)),
+    );
+    const found = await Promise.all(asked.slice(0, MOST_STORIES).map((one) => firstHit(address, one)));
+    const articles = await timePages(
+      address,
+      found.flatMap((hit) => hit?.href ?? []),
+    );
     const { memory } = await (await fetch(`${address}/api/status`)).json();
     return [
-      ['search page over HTTP', `${say(times)}, ${Math.round(bytes / times.length / 1000)} kB of HTML on average`],
+      ['search page over HTTP', searches],
+      ['story page over HTTP', articles],
       ['server', `${megabytes(memory.rss)} resident, ${megabytes(memory.heapUsed)} of it heap`],
+      ...(await weighPages(address, found.find((hit) => hit !== null) ?? null)),
     ];
   } finally {
     server.kill('SIGTERM');
     await once(server, 'exit');
   }
+}
+
+type FirstHit = { href: string; person: string | null; topic: string | null; office: string | null };
+
+/** The story that stands first among those a question finds, where it finds any. */
+async function firstHit(address: string, { query }: ParsedQuery): Promise<FirstHit | null> {
+  const { hits, facets } = await (await fetch(`${address}${hrefFor(query, '/api/search')}`)).json();
+  const [hit] = hits;
+  if (!hit) return null;
+  return {
+    href: hrefFor(query, `/articles/${hit.id}`),
+    person: hit.people[0]?.slug ?? null,
+    topic: hit.topics[0]?.code ?? null,
+    office: facets.office?.[0]?.value ?? null,
+  };
+}
+
+async function timePages(address: string, hrefs: readonly string[]): Promise<string> {
+  const times: number[] = [];
+  let bytes = 0;
+  for (const href of hrefs) {
+    const begun = performance.now();
+    const response = await fetch(`${address}${href}`);
+    const page = await response.text();
+    times.push(performance.now() - begun);
+    bytes += page.length;
+    if (!response.ok) throw new Error(`${href}: ${response.status}`);
+  }
+  return `${say(times)}, ${Math.round(bytes / times.length / 1000)} kB of HTML on average`;
+}
+
+/** One page of each kind. */
+async function weighPages(address: string, hit: FirstHit | null): Promise<Row[]> {
+  const kinds: [name: string, path: string | null | undefined][] = [
+    ['search', '/'],
+    ['story', hit?.href],
+    ['people', '/people'],
+    ['person', hit?.person && `/people/${hit.person}`],
+    ['offices', '/offices'],
+    ['office', hit?.office && `/offices/${hit.office}`],
+    ['topics', '/topics'],
+    ['topic', hit?.topic && `/topics/${hit.topic}`],
+    ['find a value', '/values/person'],
+    ['compare', '/compare'],
+    ['about', '/about'],
+  ];
+  const rows: Row[] = [];
+  for (const [name, path] of kinds) {
+    if (!path) continue;
+    const { html, script, style } = await weighPage(address, path);
+    rows.push([
+      `page ${name}, gzip`,
+      `script ${kilobytes(script)}, style ${kilobytes(style)}, document ${kilobytes(html)}`,
+    ]);
+  }
+  return rows;
 }
 
 async function untilIndexed(address: string, stories: number): Promise<void> {
@@ -196,7 +257,11 @@ function say(times: number[]): string {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number) =>
     (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
-  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, max ${at(1)} ms over ${times.length} questions`;
+  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, max ${at(1)} ms over ${times.length}`;
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
 }
 
 function megabytes(bytes: number): string {

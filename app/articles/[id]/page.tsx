@@ -1,20 +1,27 @@
 // A story with its hits marked, its people and topics, its days with their evidence, and what was left out of it;
-// or what changed from one text of it to another.
+// or what changed from one text of it to another. The address carries the question that led here, and the story's place in
+// its list.
 
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import Link from 'next/link';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
-import { citationOf } from '#lib/export/citation';
+import { citationOf, permalinkOf } from '#lib/export/citation';
 import { hrefFor, parseQuery, searchOf } from '#lib/query/url';
 import { sharedEngine } from '#lib/search/engine';
+import { neighboursOf, placeFrom } from '#lib/search/neighbours';
+import { similarTo } from '#lib/search/similar';
 import { readStory, type Story } from '#lib/search/story';
+import { NewsArticle } from '../../_ui/news-article';
+import { originOf } from '../../_ui/origin';
 import { parametersFrom, type SearchParams, versionFrom } from '../../_ui/parameters';
 import { StoryAside } from '../../_ui/story-aside';
 import { StoryDifference } from '../../_ui/story-difference';
 import { StoryHead } from '../../_ui/story-head';
-import { Corrections, Removed, StoryText } from '../../_ui/story-text';
+import { Matches } from '../../_ui/story-matches';
+import { Corrections, Removed } from '../../_ui/story-removed';
+import { StoryText } from '../../_ui/story-text';
+import { StoryWay } from '../../_ui/story-way';
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
@@ -31,9 +38,10 @@ async function asked({ params, searchParams }: Props) {
   const story = await read(id, query.text, versionFrom(parameters));
   const other = compared === null ? null : await read(id, query.text, compared);
   // proxy.ts has sent away who asks for a version that is not there
-  if (story === null || (compared !== null && other === null)) return { story: null, older: null, query };
-  if (other === null) return { story, older: null, query };
-  return other.version <= story.version ? { story, older: other, query } : { story: other, older: story, query };
+  const from = { query, at: placeFrom(parameters) };
+  if (story === null || (compared !== null && other === null)) return { story: null, older: null, ...from };
+  if (other === null) return { story, older: null, ...from };
+  return other.version <= story.version ? { story, older: other, ...from } : { story: other, older: story, ...from };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -43,24 +51,27 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ArticlePage(props: Props) {
-  const { story, older, query } = await asked(props);
+  const { story, older, query, at } = await asked(props);
   if (story === null) notFound();
-  if (story.id !== (await props.params).id) permanentRedirect(`/articles/${story.id}`);
-  const cameFromSearch = searchOf(query).size > 0;
-  const host = (await headers()).get('host') ?? 'localhost';
+  if (story.id !== (await props.params).id) permanentRedirect(hrefFor(query, `/articles/${story.id}`));
+  const engine = await sharedEngine();
+  const isInList = at !== null || searchOf(query).size > 0;
+  const [neighbours, similar] = await Promise.all([
+    isInList ? neighboursOf(engine, query, story.id, at) : null,
+    older === null ? similarTo(engine, story) : [],
+  ]);
+  const permalink = permalinkOf(story, originOf(await headers()));
   return (
     <>
-      <p className="small soft kicker">
-        <Link href={hrefFor(query)} prefetch={false}>
-          ← {cameFromSearch ? 'Back to the stories found' : 'All stories'}
-        </Link>
-      </p>
+      <StoryWay id={story.id} query={query} neighbours={neighbours} />
       <div className="story">
         <article>
           {older === null ? <WholeStory story={story} /> : <StoryDifference older={older} newer={story} />}
+          <p className="printed">{citationOf(story, permalink)}</p>
         </article>
-        <StoryAside story={story} citation={citationOf(story, `http://${host}/articles/${story.id}`)} />
+        <StoryAside story={story} similar={similar} permalink={permalink} />
       </div>
+      <NewsArticle story={story} permalink={permalink} />
     </>
   );
 }
@@ -69,6 +80,7 @@ function WholeStory({ story }: { story: Story }) {
   return (
     <>
       <StoryHead story={story} />
+      <Matches hits={story.hits} />
       <StoryText story={story} />
       <Corrections story={story} />
       <Removed story={story} />

@@ -1,12 +1,9 @@
-// A person: offices with terms, stories over time, who appears with them, and the latest stories.
+// A person: names, offices with terms, stories over time, who appears with them, latest and first stories, quotations.
 
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
-import { sayDay } from '#lib/model/day';
-import { isByWords } from '#lib/people/unlinked';
-import { emptyQuery, toggle } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import { freshEngine, sharedEngine } from '#lib/search/engine';
 import { type Profile, readProfile } from '#lib/search/profile';
@@ -14,10 +11,13 @@ import { readQuotesOf } from '#lib/store/read-quotes';
 import { FacetGroup } from '../../_ui/facet-group';
 import { Hits } from '../../_ui/hit-row';
 import { Offices } from '../../_ui/offices';
+import { Career } from '../../_ui/people-career';
+import { Known } from '../../_ui/people-known';
+import { Summary } from '../../_ui/people-summary';
+import { AppearsWith } from '../../_ui/people-together';
 import { Quotes } from '../../_ui/quotes';
-import { counted, number } from '../../_ui/say';
+import { number } from '../../_ui/say';
 import { TimelineChart } from '../../_ui/timeline';
-import { SamePerson } from '../../_ui/verdict-forms';
 
 /** Quotations on the person's page; the rest is a page of their own. */
 const QUOTES = 3;
@@ -38,52 +38,22 @@ export default async function PersonPage({ params }: Props) {
   const profile = await read((await params).slug);
   if (profile === null) notFound();
   if (profile.standsFor !== null) redirect(`/people/${encodeURIComponent(profile.standsFor.slug)}`);
-  const { name, offices, stories, appearsWith } = profile;
-  const quoted = await readQuotesOf((await sharedEngine()).store, profile.slug, 1, QUOTES);
-  const search = toggle(emptyQuery(), 'person', profile.slug);
+  const { name, slug, offices, search, stories, until } = profile;
   return (
     <div className="profile">
-      <h1>{name}</h1>
+      <h1 dir="auto">{name}</h1>
       <Known profile={profile} />
       <div className="columns">
         <section aria-label="Stories">
-          <Summary profile={profile} href={hrefFor(search)} />
-          <Offices offices={offices} search={search} />
+          <Summary profile={profile} />
+          <Career name={name} offices={offices} timeline={stories.timeline} until={until} />
+          <Offices offices={offices} />
           <TimelineChart timeline={stories.timeline} query={search} />
-          {stories.total > 0 && (
-            <>
-              <div className="bar">
-                <h2>Latest stories</h2>
-                <nav className="right small" aria-label="More stories">
-                  <Link href={hrefFor({ ...search, sort: 'oldest' })} prefetch={false}>
-                    first stories
-                  </Link>
-                  <Link href={hrefFor(search)} prefetch={false}>
-                    all {number(stories.total)}
-                  </Link>
-                </nav>
-              </div>
-              <Hits heading="h3" hits={stories.hits} query={search} />
-            </>
-          )}
-          {quoted.total > 0 && (
-            <>
-              <div className="bar">
-                <h2>In their words</h2>
-                {quoted.total > quoted.quotes.length && (
-                  <nav className="right small" aria-label="More quotations">
-                    <Link href={`/people/${profile.slug}/quotes`} prefetch={false}>
-                      all {number(quoted.total)}
-                    </Link>
-                  </nav>
-                )}
-              </div>
-              <Quotes quotes={quoted.quotes} />
-            </>
-          )}
+          <AppearsWith slug={slug} name={name} together={profile.together} />
+          <Latest profile={profile} />
+          <InTheirWords slug={slug} />
         </section>
         <aside className="rail shown" aria-label={`In stories with ${name}`}>
-          <FacetGroup title="Appears with" values={appearsWith} />
           <FacetGroup title="Topics" values={stories.facets.topic} />
           <FacetGroup title="Sources" values={stories.facets.source} />
         </aside>
@@ -92,60 +62,51 @@ export default async function PersonPage({ params }: Props) {
   );
 }
 
-function Known({ profile: { slug, name, names, merged, born, wikidata } }: { profile: Profile }) {
+function Latest({ profile: { stories, search, first } }: { profile: Profile }) {
+  if (stories.total === 0) return null;
+  const oldest = hrefFor({ ...search, sort: 'oldest' });
   return (
     <>
-      {isByWords(slug) && (
-        <>
-          <p className="small soft">
-            Not in the list of leaders: these are the stories in which exactly this name stands.
-          </p>
-          <SamePerson slug={slug} name={name} />
-        </>
+      <div className="bar">
+        <h2>Latest stories</h2>
+        <nav className="right small" aria-label="More stories">
+          <Link href={oldest} prefetch={false}>
+            first stories
+          </Link>
+          <Link href={hrefFor(search)} prefetch={false}>
+            all {number(stories.total)}
+          </Link>
+        </nav>
+      </div>
+      <Hits heading="h3" hits={stories.hits} query={search} />
+      {first.length > 0 && (
+        <section aria-label="First stories">
+          <div className="bar">
+            <h2>First stories</h2>
+          </div>
+          <Hits heading="h3" hits={first} query={{ ...search, sort: 'oldest' }} />
+        </section>
       )}
-      {names.length > 0 && <p className="small soft">also written {names.join(', ')}</p>}
-      {merged.length > 0 && (
-        <p className="small soft">
-          and, by the word of <Link href="/verdicts">a reader</Link>, {merged.map((one) => one.name).join(', ')}
-        </p>
-      )}
-      <p className="small soft">
-        {born !== null && `born ${born}`}
-        {born !== null && wikidata !== null && ' · '}
-        {wikidata !== null && (
-          <a href={`https://www.wikidata.org/wiki/${encodeURIComponent(wikidata)}`} rel="noreferrer">
-            Wikidata {wikidata}
-          </a>
-        )}
-      </p>
     </>
   );
 }
 
-function Summary({ profile: { stories, name }, href }: { profile: Profile; href: string }) {
-  const bars = stories.timeline.bars.filter((bar) => bar.count > 0);
-  const spoken = [bars.at(0), bars.at(-1)].map((bar) => (bar ? sayDay(bar.from, stories.timeline.unit) : ''));
-  const [first, last] = spoken;
-  if (stories.total === 0) return <p className="asked">{name} is in no story of this archive.</p>;
+async function InTheirWords({ slug }: { slug: string }) {
+  const quoted = await readQuotesOf((await sharedEngine()).store, slug, 1, QUOTES);
+  if (quoted.total === 0) return null;
   return (
-    <p className="asked">
-      In{' '}
-      <Link href={href} prefetch={false}>
-        <b>{counted(stories.total, 'story', 'stories')}</b>
-      </Link>
-      {first && first === last && (
-        <>
-          {' '}
-          in <b>{first}</b>
-        </>
-      )}
-      {first && first !== last && (
-        <>
-          {' '}
-          from <b>{first}</b> to <b>{last}</b>
-        </>
-      )}
-      .
-    </p>
+    <>
+      <div className="bar">
+        <h2>In their words</h2>
+        {quoted.total > quoted.quotes.length && (
+          <nav className="right small" aria-label="More quotations">
+            <Link href={`/people/${encodeURIComponent(slug)}/quotes`} prefetch={false}>
+              all {number(quoted.total)}
+            </Link>
+          </nav>
+        )}
+      </div>
+      <Quotes quotes={quoted.quotes} />
+    </>
   );
 }

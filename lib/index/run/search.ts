@@ -133,7 +133,8 @@ export class Searcher {
     const { total, families, months, undated, listed } = counted;
     const values = (facet: Facet) =>
       listed[facet] ?? (request.counted.includes(facet) ? this.liftedCounts(asked, request, facet) : NOTHING);
-    if (total >= WORTH_REMEMBERING) this.remember(keyOf(request), listed);
+    // what is listed because it is wanted besides belongs to this question alone
+    if (total >= WORTH_REMEMBERING && !hasWanted(request)) this.remember(keyOf(request), listed);
     const counts: SearchCounts = {
       total,
       families,
@@ -250,9 +251,14 @@ function keyOf({ tree, chosen, excluded, people, salience, from, to, counted, li
   return JSON.stringify([tree, chosen, excluded, together, salience, from, to, counted, limit]);
 }
 
-function isUnfiltered({ tree, chosen, excluded, from, to }: SearchRequest): boolean {
-  if (tree !== null || from !== null || to !== null) return false;
+function isUnfiltered(request: SearchRequest): boolean {
+  const { tree, chosen, excluded, from, to } = request;
+  if (tree !== null || from !== null || to !== null || hasWanted(request)) return false;
   return FACETS.every((facet) => chosen[facet].length === 0 && excluded[facet].length === 0);
+}
+
+function hasWanted({ also }: SearchRequest): boolean {
+  return FACETS.some((facet) => (also[facet] ?? []).length > 0);
 }
 
 function isListed({ numbers, distinct }: ValueCounts, number: number): boolean {

@@ -15,6 +15,8 @@ export type Recipe = {
   /** Texts in which a feature has to stand. */
   minimum: number;
   cost: number;
+  /** How much of it where a topic is on that is not the text's first. */
+  secondCost: number;
   /** The cost of a mistake in a text of the HuffPost, and how much of it where a topic is off. */
   huffpostCost: number;
   huffpostOff: number;
@@ -33,10 +35,10 @@ export function textOf(labelled: Labelled): Text {
 export function learn(texts: readonly Text[], recipe: Recipe): Learnt {
   const lookup = lookUp(texts, recipe);
   const plan = { size: lookup.idf.length, epochs: recipe.epochs, seed: recipe.seed };
-  const examples = texts.map((text): Example => ({ ...vectorOf(text.features, lookup), cost: costOf(text, recipe) }));
+  const vectors = texts.map((text) => vectorOf(text.features, lookup));
   const weights = TOPICS.map((_, topic) =>
     trainOne(
-      examples,
+      vectors.map((vector, at): Example => ({ ...vector, cost: costOf(texts[at] as Text, topic, recipe) })),
       texts.map((text) => text.topics.includes(topic)),
       plan,
     ),
@@ -65,6 +67,7 @@ function lookUp(texts: readonly Text[], recipe: Recipe): Lookup {
 }
 
 /** A text of the HuffPost has one label: what else it is about was left out, so that 'off' is half a guess. */
-function costOf({ set }: Text, { cost, huffpostCost, huffpostOff }: Recipe) {
-  return set === 'huffpost' ? { on: huffpostCost, off: huffpostCost * huffpostOff } : { on: cost, off: cost };
+function costOf({ set, topics }: Text, topic: number, { cost, secondCost, huffpostCost, huffpostOff }: Recipe) {
+  if (set === 'huffpost') return { on: huffpostCost, off: huffpostCost * huffpostOff };
+  return { on: topics[0] === topic ? cost : cost * secondCost, off: cost };
 }

@@ -17,6 +17,7 @@ const RECIPE: Recipe = {
   epochs: 20,
   minimum: 1,
   cost: 1,
+  secondCost: 0.5,
   huffpostCost: 0.1,
   huffpostOff: 0.3,
   termClaim: 1,

@@ -24,6 +24,7 @@ const RECIPE = {
   epochs: 15,
   minimum: 2,
   cost: 1,
+  secondCost: 0.5,
   huffpostCost: 0.05,
   huffpostOff: 0.3,
   termClaim: 3,

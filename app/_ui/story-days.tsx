@@ -1,0 +1,49 @@
+// Beside a story: its days, each with the words that it was read from.
+
+import type { DatedBy } from '#lib/model/article';
+import { sayDay } from '#lib/model/day';
+import type { Story } from '#lib/search/story';
+
+export function StoryDays({ story: { published, publishedNote, updated, captured } }: { story: Story }) {
+  return (
+    <section>
+      <h2>Days</h2>
+      <dl>
+        <Dated name="Published" dated={published} />
+        {updated && <Dated name="Updated" dated={updated} />}
+        <Dated name="Captured" dated={captured} />
+      </dl>
+      {publishedNote && <p className="soft">{publishedNote}</p>}
+    </section>
+  );
+}
+
+const EVIDENCE: Record<DatedBy['evidence'], string> = {
+  'json-ld': 'structured data of the page',
+  meta: 'page header',
+  'time-element': 'time element of the page',
+  stamp: 'printed stamp',
+  url: 'address of the page',
+  dateline: 'dateline',
+  text: 'text of the story',
+  'capture-line': 'capture line',
+  warc: 'record of the web archive',
+  record: 'field of the record',
+  file: 'file',
+};
+
+function Dated({ name, dated }: { name: string; dated: DatedBy | null }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        {dated === null ? 'not known' : <time dateTime={dated.day}>{sayDay(dated.day, dated.precision)}</time>}
+        {dated && (
+          <small>
+            {`${EVIDENCE[dated.evidence]}: `}“<bdi>{dated.words.trim()}</bdi>”
+          </small>
+        )}
+      </dd>
+    </>
+  );
+}
