@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, search, test } from './journey';
 
 test('a name that no list of leaders has is a person by its words, with quotations and every story', async ({
@@ -151,19 +150,6 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       });
     });
   }
-
-  test(`on a ${size} no page of people or offices is wider than the screen, or has a violation`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    for (const address of ['/people?country=XX', '/people/ronald-reagan', '/offices', '/offices/president-us']) {
-      await page.goto(address);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-      const beyond = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect([address, beyond]).toEqual([address, 0]);
-    }
-  });
 }
 
 test('an office that nobody knows of is not found, and what is no choice is said to be ignored', async ({

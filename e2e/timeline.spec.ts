@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test, total } from './journey';
 
@@ -165,19 +164,6 @@ test.describe('a comparison', () => {
     );
     expect(overflow).toBe(0);
   });
-
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [390, 1440])
-      for (const address of ['/compare', `${lines}&of=war&of=peace`])
-        test(`at ${address} has no violation that axe finds, ${colorScheme}, ${width} px`, async ({ page }) => {
-          test.slow(); // hundreds of points
-          await page.emulateMedia({ colorScheme });
-          await page.setViewportSize({ width, height: 900 });
-          await page.goto(address);
-          for (const summary of await page.locator('figure summary').all()) await summary.click();
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-        });
 });
 
 test.describe('without JavaScript', () => {

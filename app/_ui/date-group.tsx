@@ -10,16 +10,18 @@ import { SEARCH_FORM } from './search-form';
 
 type Props = { query: Query; presets: readonly CountedPreset[] };
 
+/** Usual dates without stories are left out, but for what is asked for now. */
 export function DateGroup({ query, presets }: Props) {
+  const shown = presets.filter(({ count, isChosen }) => count > 0 || isChosen);
   return (
     <section className="facet" aria-label="Dates">
       <fieldset>
         <legend>Published</legend>
         {query.undated ? <Undated query={query} /> : <DateFields query={query} />}
       </fieldset>
-      {presets.length > 0 && (
+      {shown.length > 0 && (
         <ul className="presets" aria-label="Usual dates">
-          {presets.map((preset) => (
+          {shown.map((preset) => (
             <PresetRow key={preset.label} preset={preset} />
           ))}
         </ul>
@@ -86,27 +88,17 @@ function DateField({ name, value, placeholder }: FieldProps) {
   );
 }
 
-/** One that finds nothing is no link, unless it is what is asked for now. */
 function PresetRow({ preset: { label, days, count, query, isChosen } }: { preset: CountedPreset }) {
-  const name = (
-    <>
-      {label} {days !== '' && <small>{days}</small>}
-    </>
-  );
   return (
     <li className={isChosen ? 'on' : undefined}>
-      {count === 0 && !isChosen ? (
-        <span className="soft">{name}</span>
-      ) : (
-        <Link
-          href={isChosen ? hrefFor(withDates(query, {})) : hrefFor(query)}
-          prefetch={false}
-          scroll={false}
-          aria-current={isChosen ? 'true' : undefined}
-        >
-          {name}
-        </Link>
-      )}
+      <Link
+        href={isChosen ? hrefFor(withDates(query, {})) : hrefFor(query)}
+        prefetch={false}
+        scroll={false}
+        aria-current={isChosen ? 'true' : undefined}
+      >
+        {label} {days !== '' && <small>{days}</small>}
+      </Link>
       <span className="num">{number(count)}</span>
     </li>
   );

@@ -55,14 +55,14 @@ function Person(props: PersonProps) {
           <bdi>{person.name}</bdi>
         </b>
       </Link>
-      <small>{[sayOffice(person), person.salience].filter(Boolean).join(' · ')}</small>
-      <Places name={person.name} mentions={mentions} />
-      <Why {...props} />
       <small>
+        {[sayOffice(person), person.salience].filter(Boolean).join(' · ')} ·{' '}
         <Link href={hrefFor(toggle(emptyQuery(), 'person', person.slug))} prefetch={false}>
           all stories
         </Link>
       </small>
+      <Places name={person.name} mentions={mentions} />
+      <Why {...props} />
     </li>
   );
 }

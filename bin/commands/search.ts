@@ -11,11 +11,15 @@ import { archiveCommand, type ExitWith, settingsOf, withStore } from './archive'
 
 type Options = {
   person?: string[];
+  office?: string[];
+  as?: string;
   topic?: string[];
   source?: string[];
   section?: string[];
   from?: string;
   to?: string;
+  on?: string;
+  undated?: true;
   sort?: string;
   page?: string;
   size?: string;
@@ -25,15 +29,19 @@ type Options = {
 const several = (value: string, before: string[] = []) => [...before, value];
 
 export function addSearch(program: Command, exitWith: ExitWith): void {
-  archiveCommand(program, 'search', 'find stories by words, person, topic, source, section and day')
+  archiveCommand(program, 'search', 'find stories by words, person, office, topic, source, section and day')
     .argument('[query]', 'words, "a phrase", word*, OR, -word', '')
     .option('--person <slug>', 'stories in which this person appears; may be given again', several)
+    .option('--office <id>', 'stories with its holder of the day (president-france); may be given again', several)
+    .option('--as <role>', 'what those people are to the story: about, quoted or mentioned')
     .option('--topic <code>', 'stories about this topic (medtop:11000000); may be given again', several)
     .option('--source <name>', 'stories of this outlet; may be given again', several)
     .option('--section <name>', 'stories of this section; may be given again', several)
     .option('--from <day>', 'published on or after this day, month or year')
     .option('--to <day>', 'published on or before this day, month or year')
-    .option('--sort <order>', 'relevance, newest or oldest')
+    .option('--on <day>', 'published on this day of any year (02-24)')
+    .option('--undated', 'whose day of publication is not known')
+    .option('--sort <order>', 'relevance, newest, oldest, longest or people')
     .option('--page <n>', 'which page of the hits')
     .option('--size <n>', 'hits a page, 1 to 100')
     .option('--json', 'print the whole answer as JSON')
@@ -51,9 +59,10 @@ export function addSearch(program: Command, exitWith: ExitWith): void {
 }
 
 function parametersOf(text: string, options: Options): [string, string][] {
-  const { person = [], topic = [], source = [], section = [], from, to, sort, page, size } = options;
-  const single = Object.entries({ q: text, from, to, sort, page, size });
-  const lists = Object.entries({ person, topic, source, section });
+  const { person = [], office = [], topic = [], source = [], section = [] } = options;
+  const { as, from, to, on, undated, sort, page, size } = options;
+  const single = Object.entries({ q: text, as, from, to, on, dated: undated && 'no', sort, page, size });
+  const lists = Object.entries({ person, office, topic, source, section });
   return [
     ...single.flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]])),
     ...lists.flatMap(([name, values]) => values.map((value): [string, string] => [name, value])),
