@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { FollowLinks } from './_ui/client/follow-links';
 import { KeepFocus } from './_ui/client/keep-focus';
 import { Keys } from './_ui/client/keys';
 import { ScrollMemory } from './_ui/client/scroll-memory';
@@ -32,6 +33,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           <footer className="foot small">
             <Keys />
           </footer>
+          <FollowLinks />
           <KeepFocus />
           <ScrollMemory />
         </div>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './_ui/link';
 
 export const metadata = { title: 'Not found' };
 

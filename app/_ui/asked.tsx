@@ -1,13 +1,13 @@
 // The question as it was understood, and what of it was not.
 
 import type { Answer } from '#lib/search/answer';
+import { Notes } from './notes';
 import { counted } from './say';
 
 export function Asked({ answer }: { answer: Answer }) {
   const { said, notes, pending } = answer;
   const waiting =
     pending > 0 ? [`${counted(pending, 'story is', 'stories are')} still being indexed: counts will grow.`] : [];
-  const shown = [...waiting, ...notes];
   return (
     <>
       <p className="asked">
@@ -16,13 +16,7 @@ export function Asked({ answer }: { answer: Answer }) {
           <span key={at}>{piece.strong ? <b dir="auto">{piece.text}</b> : piece.text}</span>
         ))}
       </p>
-      {shown.length > 0 && (
-        <ul className="notes" aria-label="Notes on this search">
-          {shown.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      )}
+      <Notes notes={[...waiting, ...notes]} label="Notes on this search" />
     </>
   );
 }

@@ -1,8 +1,7 @@
 // All that is chosen, each with the way to be rid of it; before a narrower topic the broader ones, to widen the question.
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { sayDayShort, sayYearlyDay } from '#lib/model/day';
+import { sayDayShort, sayDaysShort, sayYearlyDay } from '#lib/model/day';
 import {
   type AskedSalience,
   FACETS,
@@ -17,6 +16,7 @@ import { hrefFor } from '#lib/query/url';
 import type { Answer } from '#lib/search/answer';
 import { toggleTopic } from '#lib/search/topic-tree';
 import { pathTo } from '#lib/topics/vocabulary';
+import { Link } from './link';
 
 const SALIENT: Record<AskedSalience, string> = {
   about: 'people it is about',
@@ -54,7 +54,7 @@ export function Chips({ answer: { query, label } }: { answer: Answer }) {
             <Chip text={SALIENT[query.salience]} href={hrefFor({ ...withoutPage(query), salience: null })} />
           )}
           <li>
-            <Link className="chip" href={hrefFor(withoutFilters(query))} prefetch={false}>
+            <Link className="chip" href={hrefFor(withoutFilters(query))}>
               Clear all
             </Link>
           </li>
@@ -74,7 +74,7 @@ function Chip({ text, href, children }: ChipProps) {
   return (
     <li>
       {children}
-      <Link className="chip on" href={href} prefetch={false} scroll={false} aria-label={`Remove the filter ${text}`}>
+      <Link className="chip on" href={href} scroll={false} aria-label={`Remove the filter ${text}`}>
         {text} <i aria-hidden="true">×</i>
       </Link>
     </li>
@@ -88,12 +88,7 @@ function Broader({ query, code }: { query: Query; code: string }) {
     .filter((one) => !query.chosen.topic.includes(one.code))
     .map((one) => (
       <span key={one.code} className="small soft">
-        <Link
-          href={hrefFor(toggleTopic(query, one.code))}
-          prefetch={false}
-          scroll={false}
-          aria-label={`Widen to ${one.label}`}
-        >
+        <Link href={hrefFor(toggleTopic(query, one.code))} scroll={false} aria-label={`Widen to ${one.label}`}>
           {one.label}
         </Link>
         {' › '}
@@ -102,7 +97,6 @@ function Broader({ query, code }: { query: Query; code: string }) {
 }
 
 function sayRange({ from, to }: Query): string {
-  if (from !== null && to !== null)
-    return from === to ? sayDayShort(from) : `${sayDayShort(from)} – ${sayDayShort(to)}`;
+  if (from !== null && to !== null) return sayDaysShort(from, to);
   return from !== null ? `since ${sayDayShort(from)}` : `until ${to === null ? '' : sayDayShort(to)}`;
 }

@@ -1,12 +1,12 @@
 // Searches over time as lines. A line stretches with the page; marks and letters keep their shape. Each point with
 // stories leads to them. Where nothing was captured a line breaks, and dashes stand below.
 
-import Link from 'next/link';
 import { hrefFor } from '#lib/query/url';
 import type { Comparison, Line } from '#lib/search/compare';
 import { type Comparing, searchOfLine } from '#lib/search/compare-url';
 import type { Span, Unit } from '#lib/search/timeline';
 import { MarkShape } from './compare-legend';
+import { Link } from './link';
 import { counted, number } from './say';
 import { sayShare, saySpan, shareOf } from './say-span';
 import { AxisLabels, across, TopLine } from './timeline-axis';
@@ -88,7 +88,6 @@ function OneLine({ line, comparing, unit, points, of }: LineProps) {
             <Link
               key={point.from}
               href={hrefFor({ ...search, from: point.from, to: point.to })}
-              prefetch={false}
               aria-label={title}
               tabIndex={-1}
             >

@@ -1,9 +1,9 @@
 // Which line is which. Lines differ in colour, dashes and marks, so that none of them is needed to tell them apart.
 
-import Link from 'next/link';
 import { hrefFor } from '#lib/query/url';
 import type { Line } from '#lib/search/compare';
 import { type Comparing, searchOfLine } from '#lib/search/compare-url';
+import { Link } from './link';
 import { counted } from './say';
 
 /** Round, square, on its corner, three-cornered; around 0, 0. */
@@ -43,7 +43,7 @@ export function Legend({ comparing, lines }: { comparing: Comparing; lines: read
             {total === 0 ? (
               counted(total, 'story', 'stories')
             ) : (
-              <Link href={hrefFor(searchOfLine(comparing, of))} prefetch={false}>
+              <Link href={hrefFor(searchOfLine(comparing, of))}>
                 {counted(total, 'story', 'stories')}
                 <span className="unseen"> for {name}</span>
               </Link>

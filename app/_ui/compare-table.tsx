@@ -1,9 +1,9 @@
 // The comparison in numbers, with the same links.
 
-import Link from 'next/link';
 import { hrefFor } from '#lib/query/url';
 import type { Comparison } from '#lib/search/compare';
 import { type Comparing, searchOfLine } from '#lib/search/compare-url';
+import { Link } from './link';
 import { capital, number } from './say';
 import { saySpan } from './say-span';
 import { Scroll } from './scroll';
@@ -54,9 +54,5 @@ export function CompareTable({ comparing, comparison }: { comparing: Comparing; 
 
 function Count({ count, href }: { count: number; href: string }) {
   if (count === 0) return '0';
-  return (
-    <Link href={href} prefetch={false}>
-      {number(count)}
-    </Link>
-  );
+  return <Link href={href}>{number(count)}</Link>;
 }

@@ -1,10 +1,10 @@
 // Days in the rail: fields to type them in, and usual ones with their stories.
 
-import Link from 'next/link';
 import { sayYearlyDay } from '#lib/model/day';
 import { type Query, withDates } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import type { CountedPreset } from '#lib/search/date-presets';
+import { Link } from './link';
 import { number } from './say';
 import { SEARCH_FORM } from './search-form';
 
@@ -41,7 +41,7 @@ function DateFields({ query }: { query: Query }) {
       ) : (
         <p className="wide small">
           on {sayYearlyDay(query.on)} of any year ·{' '}
-          <Link href={hrefFor({ ...query, on: null, page: 1 })} prefetch={false} scroll={false}>
+          <Link href={hrefFor({ ...query, on: null, page: 1 })} scroll={false}>
             any day
           </Link>
         </p>
@@ -58,7 +58,7 @@ function Undated({ query }: { query: Query }) {
   return (
     <p className="wide small">
       on a day that is not known ·{' '}
-      <Link href={hrefFor(withDates(query, {}))} prefetch={false} scroll={false}>
+      <Link href={hrefFor(withDates(query, {}))} scroll={false}>
         any day
       </Link>
     </p>
@@ -93,7 +93,6 @@ function PresetRow({ preset: { label, days, count, query, isChosen } }: { preset
     <li className={isChosen ? 'on' : undefined}>
       <Link
         href={isChosen ? hrefFor(withDates(query, {})) : hrefFor(query)}
-        prefetch={false}
         scroll={false}
         aria-current={isChosen ? 'true' : undefined}
       >

@@ -1,7 +1,7 @@
 // The query that the reader may have meant, as a link that leads to its stories.
 
-import Link from 'next/link';
 import type { Answer } from '#lib/search/answer';
+import { Link } from './link';
 import { counted } from './say';
 
 export function DidYouMean({ meant }: Pick<Answer, 'meant'>) {
@@ -9,7 +9,7 @@ export function DidYouMean({ meant }: Pick<Answer, 'meant'>) {
   return (
     <p className="meant">
       Did you mean{' '}
-      <Link href={meant.href} prefetch={false}>
+      <Link href={meant.href}>
         <b>{meant.text}</b>
       </Link>
       ? <span className="small soft num">{counted(meant.total, 'story', 'stories')}</span>

@@ -1,12 +1,12 @@
 // One group of the rail: ten values with their counts, more on demand, and the way to find any other.
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Facet, Query } from '#lib/query/query';
 import { hrefFor, searchOf } from '#lib/query/url';
 import type { FacetValue } from '#lib/search/facets';
 import type { Outcome } from '#lib/search/outcomes';
 import { FindValue } from './client/find-value';
+import { Link } from './link';
 import { number } from './say';
 import { inOrder, numberOf, type Row, ValueRow } from './value-row';
 
@@ -28,7 +28,7 @@ type Props = {
 };
 
 /** `distinct`: how many values there are. */
-export type Finding = { facet: Facet; query: Query; distinct: number };
+type Finding = { facet: Facet; query: Query; distinct: number };
 
 export function FacetGroup({ title, values, aside, switches, outcomes = null, find = null }: Props) {
   if (values.length === 0 && !switches) return null;
@@ -70,7 +70,7 @@ function Find({ title, find: { facet, query, distinct } }: { title: string; find
     <>
       <FindValue key={searchOf(query).toString()} facet={facet} among={among} asked={[...searchOf(query)]} />
       <p className="small">
-        <Link className="quiet" href={hrefFor(query, `/values/${facet}`)} prefetch={false}>
+        <Link className="quiet" href={hrefFor(query, `/values/${facet}`)}>
           Find among all {number(distinct)} {among}
         </Link>
       </p>

@@ -1,8 +1,8 @@
 // Who is in a story of a list, with the office of that day. A dot stands before those whom the story is about.
 
-import Link from 'next/link';
 import type { Query } from '#lib/query/query';
 import type { Hit } from '#lib/search/answer';
+import { Link } from './link';
 import { sayStanding } from './say-standing';
 
 /** More are on the story's own page. */
@@ -18,18 +18,14 @@ export function HitPeople({ hit: { people }, query, href }: { hit: Hit; query: Q
     <ul className="who" aria-label="People in this story">
       {shown.map((person) => (
         <li key={person.slug}>
-          <Link
-            className={person.salience === 'about' ? 'about' : undefined}
-            href={`/people/${person.slug}`}
-            prefetch={false}
-          >
+          <Link className={person.salience === 'about' ? 'about' : undefined} href={`/people/${person.slug}`}>
             <bdi>{person.name}</bdi> <Standing person={person} />
           </Link>
         </li>
       ))}
       {left > 0 && (
         <li>
-          <Link className="more" href={href} prefetch={false}>
+          <Link className="more" href={href}>
             and {left} more
           </Link>
         </li>

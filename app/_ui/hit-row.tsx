@@ -1,7 +1,6 @@
 // One story in a list: the day in the margin, headline, outlet, the words in context, and who and what it is about.
 // Copies of one text stand behind the best placed of them.
 
-import Link from 'next/link';
 import { sayDayShort, weekday } from '#lib/model/day';
 import type { Query } from '#lib/query/query';
 import type { Hit } from '#lib/search/answer';
@@ -11,6 +10,7 @@ import { HitCopies } from './hit-copies';
 import { HitPeople } from './hit-people';
 import { HitTopics } from './hit-topics';
 import { HitWords } from './hit-words';
+import { Link } from './link';
 import { Marked } from './marked';
 import { counted } from './say';
 
@@ -42,7 +42,7 @@ function HitRow({ hit, folded, number, query, Heading }: RowProps) {
       <When hit={hit} />
       <article>
         <Heading className="title" dir="auto">
-          <Link href={href} prefetch={false}>
+          <Link href={href}>
             <Marked text={hit.headline} marks={hit.headlineMarks} />
           </Link>
         </Heading>
@@ -85,9 +85,7 @@ function From({ hit, href, isFolded }: { hit: Hit; href: string; isFolded: boole
       {hit.copies > 0 && !isFolded && (
         <>
           {' · '}
-          <Link href={`${href}#copies`} prefetch={false}>
-            {counted(hit.copies, 'copy', 'copies')}
-          </Link>
+          <Link href={`${href}#copies`}>{counted(hit.copies, 'copy', 'copies')}</Link>
         </>
       )}
     </p>

@@ -1,10 +1,10 @@
 // What a story of a list is about: topics, each a link that chooses it.
 
-import Link from 'next/link';
 import type { Query } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import type { Hit } from '#lib/search/answer';
 import { toggleTopic } from '#lib/search/topic-tree';
+import { Link } from './link';
 import { capital } from './say';
 
 export function HitTopics({ topics, query }: { topics: Hit['topics']; query: Query }) {
@@ -16,9 +16,7 @@ export function HitTopics({ topics, query }: { topics: Hit['topics']; query: Que
           {query.chosen.topic.includes(code) ? (
             capital(label)
           ) : (
-            <Link href={hrefFor(toggleTopic(query, code))} prefetch={false}>
-              {capital(label)}
-            </Link>
+            <Link href={hrefFor(toggleTopic(query, code))}>{capital(label)}</Link>
           )}
         </li>
       ))}

@@ -1,6 +1,6 @@
 // The keys, as a table: in the dialog that `?` opens, and on the page that says how the archive works.
 
-export const KEYS = [
+const KEYS = [
   { keys: ['/'], does: 'go to the search box' },
   { keys: ['j', 'k'], does: 'next and previous story of a list; Enter opens it' },
   { keys: ['n', 'p'], does: 'next and previous place in a story where the words asked for stand' },

@@ -1,9 +1,9 @@
 // The name, what the archive holds, and the way around.
 
-import Link from 'next/link';
 import { monthsSpanned } from '#lib/index/month-counts';
 import { sharedEngine } from '#lib/search/engine';
 import { MainNav } from './client/main-nav';
+import { Link } from './link';
 import { counted } from './say';
 
 export async function Masthead() {
@@ -11,7 +11,7 @@ export async function Masthead() {
   const spanned = monthsSpanned(months);
   return (
     <header className="masthead">
-      <Link className="wordmark" href="/" prefetch={false}>
+      <Link className="wordmark" href="/">
         Dateline<span aria-hidden="true">.</span>
       </Link>
       <span className="small soft num">

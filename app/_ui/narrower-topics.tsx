@@ -1,7 +1,7 @@
 // Topics one level below another one, each with its stories, as links to their pages.
 
-import Link from 'next/link';
-import type { NarrowerEntry } from '#lib/search/directory';
+import type { NarrowerEntry } from '#lib/search/topic-directory';
+import { Link } from './link';
 import { number } from './say';
 
 export function topicHref(code: string): string {
@@ -13,10 +13,7 @@ export function NarrowerTopics({ topics }: { topics: readonly NarrowerEntry[] })
     <ul className="narrower small">
       {topics.map(({ code, label, stories }) => (
         <li key={code}>
-          <Link href={topicHref(code)} prefetch={false}>
-            {label}
-          </Link>{' '}
-          <span className="num soft">{number(stories)}</span>
+          <Link href={topicHref(code)}>{label}</Link> <span className="num soft">{number(stories)}</span>
         </li>
       ))}
     </ul>

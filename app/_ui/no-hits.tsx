@@ -1,31 +1,31 @@
 // Nothing found: which part of the question emptied it, and what the reader can do next, with links that lead to as
 // many stories as they say.
 
-import Link from 'next/link';
 import { hasFilters, withoutFilters } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import type { Answer } from '#lib/search/answer';
-import type { Emptied, NearDay, Removal } from '#lib/search/emptied';
+import { type Emptied, emptied, type NearDay, type Removal } from '#lib/search/emptied';
+import { sharedEngine } from '#lib/search/engine';
 import { DidYouMean } from './did-you-mean';
+import { Link } from './link';
 import { counted } from './say';
 
-export function NoHits({ answer }: { answer: Answer }) {
-  const { query, pending, meant, stopped, emptied } = answer;
+export async function NoHits({ answer }: { answer: Answer }) {
+  const { query, pending, meant, stopped } = answer;
   if (pending > 0) return <p className="none">The archive is being indexed. Reload the page in a moment.</p>;
+  const parts = await emptied(await sharedEngine(), answer);
   return (
     <div className="none">
       <h2>{stopped ? 'The search was stopped.' : 'No story fits.'}</h2>
       <DidYouMean meant={meant} />
-      {emptied !== null && <Emptying emptied={emptied} />}
+      {parts !== null && <Emptying emptied={parts} />}
       <ul>
         {stopped && <Shorter answer={answer} />}
         {query.text !== '' && !stopped && (
           <li>A star finds every ending: negotiat* finds negotiation and negotiator.</li>
         )}
         <li>
-          <Link href="/" prefetch={false}>
-            Browse everything
-          </Link>
+          <Link href="/">Browse everything</Link>
         </li>
       </ul>
     </div>
@@ -75,9 +75,7 @@ function Near({ what, day }: { what: string; day: NearDay }) {
   return (
     <>
       {what}
-      <Link href={day.href} prefetch={false}>
-        {day.said}
-      </Link>
+      <Link href={day.href}>{day.said}</Link>
     </>
   );
 }
@@ -92,7 +90,7 @@ function Without({ removal: { said, total, href } }: { removal: Removal }) {
     );
   }
   return (
-    <Link href={href} prefetch={false}>
+    <Link href={href}>
       {said}: {stories}
     </Link>
   );
@@ -104,15 +102,11 @@ function Shorter({ answer: { query } }: { answer: Answer }) {
     <>
       {hasFilters(query) && (
         <li>
-          <Link href={hrefFor(withoutFilters(query))} prefetch={false}>
-            Keep the words, drop the filters
-          </Link>
+          <Link href={hrefFor(withoutFilters(query))}>Keep the words, drop the filters</Link>
         </li>
       )}
       <li>
-        <Link href={hrefFor({ ...query, text: '', sort: 'newest', page: 1 })} prefetch={false}>
-          Keep the filters, drop the words
-        </Link>
+        <Link href={hrefFor({ ...query, text: '', sort: 'newest', page: 1 })}>Keep the filters, drop the words</Link>
       </li>
     </>
   );

@@ -1,11 +1,11 @@
 // Terms of office as tables: those of one person, and those of everybody who held one office. Each count of stories
 // leads to exactly these stories.
 
-import Link from 'next/link';
 import { hrefFor } from '#lib/query/url';
 import type { Holder } from '#lib/search/office-profile';
 import type { HeldTerm } from '#lib/search/profile';
 import type { Neighbour, TermStories } from '#lib/search/terms-held';
+import { Link } from './link';
 import { OfficeLink, PersonLink, sayFrom, sayTo, type TermDays } from './people-term';
 import { number } from './say';
 import { Scroll } from './scroll';
@@ -96,7 +96,7 @@ function Stories({ of: { stories, search }, said }: { of: TermStories; said: str
       {stories === 0 ? (
         <span className="soft">0</span>
       ) : (
-        <Link href={hrefFor(search)} prefetch={false}>
+        <Link href={hrefFor(search)}>
           {number(stories)}
           <span className="unseen">
             {stories === 1 ? ' story' : ' stories'}

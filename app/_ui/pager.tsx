@@ -1,6 +1,6 @@
 // Numbered pages: the first, the last, those around this one, and a way forward and back.
 
-import Link from 'next/link';
+import { Link } from './link';
 import { number } from './say';
 
 /** `to` gives the address of a page; pages count from 1. */
@@ -9,7 +9,7 @@ export function Pager({ page: shown, pages, to }: { page: number; pages: number;
   return (
     <nav className="pager small num" aria-label="Pages">
       {shown > 1 && (
-        <Link href={to(shown - 1)} prefetch={false} rel="prev">
+        <Link href={to(shown - 1)} rel="prev">
           Previous
         </Link>
       )}
@@ -18,13 +18,13 @@ export function Pager({ page: shown, pages, to }: { page: number; pages: number;
           // biome-ignore lint/suspicious/noArrayIndexKey: a gap has no identity but its place
           <span key={`gap ${at}`}>…</span>
         ) : (
-          <Link key={page} href={to(page)} prefetch={false} aria-current={page === shown ? 'page' : undefined}>
+          <Link key={page} href={to(page)} aria-current={page === shown ? 'page' : undefined}>
             {number(page)}
           </Link>
         ),
       )}
       {shown < pages && (
-        <Link href={to(shown + 1)} prefetch={false} rel="next">
+        <Link href={to(shown + 1)} rel="next">
           Next
         </Link>
       )}

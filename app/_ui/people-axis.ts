@@ -2,10 +2,10 @@
 
 import { type Day, dayNumber } from '#lib/model/day';
 
-export type Span = { from: Day | null; to: Day | null };
+type Span = { from: Day | null; to: Day | null };
 export type Axis = { first: number; last: number };
 /** Per cent of the axis from its left. */
-export type Place = { x: number; width: number };
+type Place = { x: number; width: number };
 
 /** Narrower looks like dust on the page. */
 const NARROWEST = 0.6;

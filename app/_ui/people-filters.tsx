@@ -1,10 +1,10 @@
 // What a list of people can be cut down by: a name, a country, an office, in a plain GET form; and letters as links.
 
 import Form from 'next/form';
-import Link from 'next/link';
 import type { Choice } from '#lib/search/people-choices';
 import { OTHER_LETTERS } from '#lib/search/people-list';
 import { ANYBODY, type PeoplePage, type PeopleQuestion } from '#lib/search/people-page';
+import { Link } from './link';
 import { LETTERS, peopleHref } from './people-question';
 import { counted, number } from './say';
 
@@ -21,7 +21,7 @@ export function PeopleForm({ asked, found }: { asked: PeopleQuestion; found: Peo
         {asked.sort === 'name' && <input type="hidden" name="sort" value="name" />}
         <button type="submit">Find</button>
         {peopleHref({ ...asked, sort: ANYBODY.sort, page: 1 }) !== '/people' && (
-          <Link className="small" href="/people" prefetch={false}>
+          <Link className="small" href="/people">
             everybody
           </Link>
         )}
@@ -57,11 +57,7 @@ export function Letters({ asked, letters }: { asked: PeopleQuestion; letters: re
   const to = (letter: string | null) => peopleHref({ ...asked, letter, page: 1 });
   return (
     <nav className="letters" aria-label="By the first letter of the surname">
-      {asked.letter !== null && (
-        <Link href={to(null)} prefetch={false}>
-          all
-        </Link>
-      )}
+      {asked.letter !== null && <Link href={to(null)}>all</Link>}
       {LETTERS.map((letter) => {
         const people = counts.get(letter) ?? 0;
         const said = letter === OTHER_LETTERS ? 'others' : letter;
@@ -76,7 +72,6 @@ export function Letters({ asked, letters }: { asked: PeopleQuestion; letters: re
           <Link
             key={letter}
             href={to(letter)}
-            prefetch={false}
             aria-current={letter === asked.letter ? 'true' : undefined}
             title={counted(people, 'person', 'people')}
           >

@@ -1,9 +1,9 @@
 // What is known of a person besides the stories: other names and spellings, whom readers took for the same, the year of
 // birth, and the same person elsewhere.
 
-import Link from 'next/link';
 import { isByWords } from '#lib/people/unlinked';
 import type { Profile } from '#lib/search/profile';
+import { Link } from './link';
 import { capital } from './say';
 import { SamePerson } from './verdict-forms';
 

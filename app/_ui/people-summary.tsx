@@ -1,10 +1,10 @@
 // How many stories a person is in, from when to when, and what the person is to them; each number leads to its stories.
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { sayDay } from '#lib/model/day';
 import { hrefFor } from '#lib/query/url';
 import type { Profile } from '#lib/search/profile';
+import { Link } from './link';
 import { counted, number } from './say';
 
 export function Summary({ profile: { stories, name, search, as } }: { profile: Profile }) {
@@ -13,7 +13,7 @@ export function Summary({ profile: { stories, name, search, as } }: { profile: P
   const shown = bars.filter((bar) => bar.count > 0);
   const [first, last] = [shown.at(0), shown.at(-1)].map((bar) => (bar ? sayDay(bar.from, unit) : null));
   const To = ({ what, children }: { what: Partial<typeof search>; children: ReactNode }) => (
-    <Link href={hrefFor({ ...search, ...what })} prefetch={false}>
+    <Link href={hrefFor({ ...search, ...what })}>
       <b>{children}</b>
     </Link>
   );

@@ -1,9 +1,9 @@
 // What the chosen people must be to a story, and whether any of them must be in it or all.
 
-import Link from 'next/link';
 import type { Query } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import type { RailCounts, Way } from '#lib/search/rail-counts';
+import { Link } from './link';
 import { number } from './say';
 
 type Props = { query: Query; counts: Pick<RailCounts, 'people' | 'salience'> };
@@ -33,12 +33,7 @@ function Switch<Value>({ ways, chosen, name }: SwitchProps<Value>) {
       {total === 0 && value !== chosen ? (
         <span className="soft">{name(value)}</span>
       ) : (
-        <Link
-          href={hrefFor(query)}
-          prefetch={false}
-          scroll={false}
-          aria-current={value === chosen ? 'true' : undefined}
-        >
+        <Link href={hrefFor(query)} scroll={false} aria-current={value === chosen ? 'true' : undefined}>
           {name(value)}
         </Link>
       )}

@@ -1,7 +1,7 @@
 // The days of a term at the precision that is known, and a link to a person or an office.
 
-import Link from 'next/link';
 import { type Day, type Precision, sayDayShort } from '#lib/model/day';
+import { Link } from './link';
 import { capital } from './say';
 
 export type TermDays = {
@@ -22,7 +22,7 @@ export function sayTo({ to, toPrecision }: TermDays): string {
 
 export function PersonLink({ slug, name }: { slug: string; name: string }) {
   return (
-    <Link href={`/people/${encodeURIComponent(slug)}`} prefetch={false}>
+    <Link href={`/people/${encodeURIComponent(slug)}`}>
       <bdi>{name}</bdi>
     </Link>
   );
@@ -33,9 +33,5 @@ export function officeHref(id: string): string {
 }
 
 export function OfficeLink({ id, title }: { id: string; title: string }) {
-  return (
-    <Link href={officeHref(id)} prefetch={false}>
-      {capital(title)}
-    </Link>
-  );
+  return <Link href={officeHref(id)}>{capital(title)}</Link>;
 }

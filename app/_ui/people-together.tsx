@@ -1,9 +1,9 @@
 // Who appears with a person: a small picture of those most often there, with the lines among them, and a table of the
 // same numbers. In the picture they have the numbers of the table, and their names where there is room.
 
-import Link from 'next/link';
 import { hrefFor } from '#lib/query/url';
 import { allOf, type Companion, type Tie, type Together } from '#lib/search/together';
+import { Link } from './link';
 import { PersonLink } from './people-term';
 import { counted, number } from './say';
 import { Scroll } from './scroll';
@@ -50,7 +50,7 @@ export function AppearsWith({ slug, name, together }: Props) {
                     {one.office && <small>{one.office}</small>}
                   </th>
                   <td className="num">
-                    <Link href={one.href} prefetch={false}>
+                    <Link href={one.href}>
                       {number(one.stories)}
                       <span className="unseen">
                         {' '}
@@ -89,7 +89,7 @@ function Network({ slug, name, together: { people, ties } }: Props) {
               key={one.slug}
               className="own"
               x1={`${CENTRE}%`}
-              y1={MIDDLE}
+              y1={middle}
               x2={`${x}%`}
               y2={y}
               strokeWidth={width}
@@ -118,12 +118,7 @@ function TieLine({ slug, tie: { a, b, stories }, spots, most }: TieProps) {
   const width = Math.max(1, (THICKEST * stories) / most);
   return (
     // Not a stop for the Tab key: sixty of them would stand before the table.
-    <Link
-      href={hrefFor(allOf(slug, a, b))}
-      prefetch={false}
-      tabIndex={-1}
-      aria-label={counted(stories, 'story', 'stories')}
-    >
+    <Link href={hrefFor(allOf(slug, a, b))} tabIndex={-1} aria-label={counted(stories, 'story', 'stories')}>
       <line className="tie" x1={`${from.x}%`} y1={from.y} x2={`${to.x}%`} y2={to.y} strokeWidth={width}>
         <title>{`${counted(stories, 'story', 'stories')} with all three`}</title>
       </line>
@@ -136,7 +131,7 @@ function Node({ one, at, spot: { x, y }, most }: { one: Companion; at: number; s
   const isLeft = x < CENTRE - 1;
   const said = `${one.name}: ${counted(one.stories, 'story', 'stories')} together`;
   return (
-    <Link href={one.href} prefetch={false} tabIndex={-1} aria-label={said}>
+    <Link href={one.href} tabIndex={-1} aria-label={said}>
       <title>{said}</title>
       <circle cx={`${x}%`} cy={y} r={radius} />
       <text className="rank" x={`${x}%`} y={y} dy="0.35em" textAnchor="middle">

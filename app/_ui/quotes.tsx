@@ -1,8 +1,8 @@
 // Words of a person, each with the story that has them.
 
-import Link from 'next/link';
 import { sayDayShort } from '#lib/model/day';
 import type { QuoteOf } from '#lib/store/read-quotes';
+import { Link } from './link';
 
 export function Quotes({ quotes }: { quotes: readonly QuoteOf[] }) {
   return (
@@ -12,7 +12,7 @@ export function Quotes({ quotes }: { quotes: readonly QuoteOf[] }) {
           <blockquote dir="auto">“{quote.words}”</blockquote>
           <p className="small soft">
             {quote.day === null ? 'day not known' : sayDayShort(quote.day, quote.precision ?? 'day')} ·{' '}
-            <Link href={`/articles/${quote.story}`} prefetch={false}>
+            <Link href={`/articles/${quote.story}`}>
               <bdi>{quote.headline}</bdi>
             </Link>
             {quote.source !== null && ` · ${quote.source}`}

@@ -1,24 +1,17 @@
 // The filters beside the hits: dates, people, offices, topics, sources, sections, each with what it would find.
 
-import type { Facet } from '#lib/query/query';
+import { FACETS } from '#lib/query/query';
 import type { Answer } from '#lib/search/answer';
 import { sharedEngine } from '#lib/search/engine';
 import { railCounts } from '#lib/search/rail-counts';
 import { DateGroup } from './date-group';
 import { today } from './date-today';
 import { FacetGroup } from './facet-group';
+import { FACET_NAMES } from './facet-names';
 import { PeopleSwitches } from './people-switches';
 
-const GROUPS: readonly (readonly [Facet, string])[] = [
-  ['person', 'People'],
-  ['office', 'Offices'],
-  ['topic', 'Topics'],
-  ['source', 'Sources'],
-  ['section', 'Sections'],
-];
-
 export async function Rail({ answer }: { answer: Answer }) {
-  const { query, facets } = answer;
+  const { query, facets, distinct } = answer;
   const counts = await railCounts(await sharedEngine(), answer, today());
   const hasSwitches = counts !== null && (facets.person.length > 0 || query.salience !== null);
   return (
@@ -27,14 +20,14 @@ export async function Rail({ answer }: { answer: Answer }) {
         <a href="#results">Back to the stories</a>
       </p>
       <DateGroup query={query} presets={counts?.presets ?? []} />
-      {GROUPS.map(([facet, title]) => (
+      {FACETS.map((facet) => (
         <FacetGroup
           key={facet}
-          title={title}
+          title={FACET_NAMES[facet]}
           values={facets[facet]}
           switches={facet === 'person' && hasSwitches ? <PeopleSwitches query={query} counts={counts} /> : null}
           outcomes={counts?.outcomes[facet]}
-          find={{ facet, query, distinct: facets.distinct[facet] }}
+          find={{ facet, query, distinct: distinct[facet] }}
         />
       ))}
     </aside>

@@ -1,9 +1,9 @@
 // How many stories, in what order, and how many on a page.
 
-import Link from 'next/link';
 import { type Query, SORTS, type Sort, withoutPage } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import type { Answer } from '#lib/search/answer';
+import { Link } from './link';
 import { counted } from './say';
 
 const SIZES = [10, 20, 50, 100] as const;
@@ -68,7 +68,7 @@ function resized(query: Query, size: number): Query {
 
 function Choice({ to, isChosen, children }: { to: Query; isChosen: boolean; children: string }) {
   return (
-    <Link href={hrefFor(to)} prefetch={false} scroll={false} aria-current={isChosen ? 'true' : undefined}>
+    <Link href={hrefFor(to)} scroll={false} aria-current={isChosen ? 'true' : undefined}>
       {children}
     </Link>
   );

@@ -1,6 +1,6 @@
 // Spans of time and parts of a whole as readers see them.
 
-import { sayDay, sayDayShort } from '#lib/model/day';
+import { sayDay, sayDayShort, sayDaysShort } from '#lib/model/day';
 import { type Asked, cutsMonth, type Span, type Unit } from '#lib/search/timeline';
 
 /** '1989', '1850–1859', 'Feb 2022', '25 Feb 2022', or both ends where a bar is less than its unit. */
@@ -10,7 +10,7 @@ export function saySpan({ from, to }: Span, unit: Unit): string {
   if (unit === 'year' && from.endsWith('-01-01') && to.endsWith('-12-31'))
     return first === last ? first : `${first}–${last}`;
   if (unit === 'month' && !cutsMonth({ from, to })) return sayDayShort(from, 'month');
-  return `${sayDayShort(from)} – ${sayDayShort(to)}`;
+  return sayDaysShort(from, to);
 }
 
 /** Where a step back out leads: 'February 2022', '1981–1989', 'all years'. */

@@ -1,10 +1,10 @@
 // What changed from one text of a story to another: struck out and underlined, and said to those who hear the page.
 
-import Link from 'next/link';
 import { sayDay } from '#lib/model/day';
 import { type Difference, type DifferencePiece, differencesOf } from '#lib/search/differences';
 import { foldUnchanged } from '#lib/search/fold-unchanged';
 import type { Story } from '#lib/search/story';
+import { Link } from './link';
 import { counted } from './say';
 import { langOf } from './story-places';
 
@@ -44,9 +44,7 @@ function TextOf({ story: { id, version, versions } }: { story: Story }) {
   const recorded = versions.find((one) => one.version === version)?.recordedAt.slice(0, 10);
   return (
     <>
-      <Link href={`/articles/${id}?version=${version}`} prefetch={false}>
-        version {version}
-      </Link>
+      <Link href={`/articles/${id}?version=${version}`}>version {version}</Link>
       {recorded && ` (recorded on ${sayDay(recorded)})`}
     </>
   );

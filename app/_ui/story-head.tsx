@@ -1,10 +1,10 @@
 // Outlet, section, headline, byline and day of a story.
 
-import Link from 'next/link';
 import { sayDay, weekday } from '#lib/model/day';
 import { emptyQuery, toggle } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import type { Story } from '#lib/search/story';
+import { Link } from './link';
 import { langOf } from './story-places';
 import { Runs } from './story-text';
 
@@ -18,10 +18,7 @@ function EarlierText({ story: { id, version, currentVersion, versions } }: { sto
   return (
     <p className="notes">
       This is an earlier text, version {version} of {currentVersion}, recorded on{' '}
-      {sayDay(shown.recordedAt.slice(0, 10))}.{' '}
-      <Link href={`/articles/${id}`} prefetch={false}>
-        The story as it is now
-      </Link>
+      {sayDay(shown.recordedAt.slice(0, 10))}. <Link href={`/articles/${id}`}>The story as it is now</Link>
     </p>
   );
 }
@@ -35,13 +32,13 @@ export function StoryHead({ story }: { story: Story }) {
     <header>
       <p className="kicker">
         {source && (
-          <Link href={hrefFor(toggle(emptyQuery(), 'source', source))} prefetch={false}>
+          <Link href={hrefFor(toggle(emptyQuery(), 'source', source))}>
             <bdi>{source}</bdi>
           </Link>
         )}
         {source && section && ' · '}
         {section && (
-          <Link href={hrefFor(toggle(emptyQuery(), 'section', section))} prefetch={false}>
+          <Link href={hrefFor(toggle(emptyQuery(), 'section', section))}>
             <bdi>{section}</bdi>
           </Link>
         )}

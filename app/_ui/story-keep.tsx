@@ -1,5 +1,6 @@
 // Beside a story: its link, its citation, where it came from, and the bytes that prove it.
 
+import { webAddress } from '#lib/export/printable';
 import type { DatedBy } from '#lib/model/article';
 import { sayDay } from '#lib/model/day';
 import type { Story } from '#lib/search/story';
@@ -44,13 +45,13 @@ function sayCaptured(captured: DatedBy | null): string {
 /** Captured text can be any address: only one of the web is a link. */
 function Original({ address }: { address: string | null }) {
   if (address === null) return null;
-  const url = /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address) : null;
+  const url = webAddress(address);
   return (
     <li>
       {url === null ? (
         'Original address'
       ) : (
-        <a href={url.href} rel="noreferrer nofollow">
+        <a href={url} rel="noreferrer nofollow">
           Original page
         </a>
       )}

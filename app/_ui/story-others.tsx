@@ -1,10 +1,10 @@
 // Beside a story: copies of its text, stories like it, and other texts of it.
 
-import Link from 'next/link';
 import { type Day, type Precision, sayDay, sayDayShort } from '#lib/model/day';
 import type { Story } from '#lib/search/story';
 import type { Copy } from '#lib/store/read-article';
 import type { Headline } from '#lib/store/read-headlines';
+import { Link } from './link';
 import { counted } from './say';
 
 export function StoryCopies({ story: { id, copies } }: { story: Story }) {
@@ -43,7 +43,7 @@ export function SimilarStories({ stories }: { stories: readonly Headline[] }) {
 
 function ToStory({ story: { id, headline } }: { story: Pick<Headline, 'id' | 'headline'> }) {
   return (
-    <Link className="headline" href={`/articles/${id}`} prefetch={false} dir="auto">
+    <Link className="headline" href={`/articles/${id}`} dir="auto">
       {headline}
     </Link>
   );
@@ -71,9 +71,7 @@ export function StoryVersions({ story: { id, version, versions } }: { story: Sto
       <ul>
         {others.map((other) => (
           <li key={other.version}>
-            <Link href={`/articles/${id}?version=${other.version}`} prefetch={false}>
-              Version {other.version}
-            </Link>
+            <Link href={`/articles/${id}?version=${other.version}`}>Version {other.version}</Link>
             <small>
               recorded on {sayDay(other.recordedAt.slice(0, 10))} ·{' '}
               <WhatChanged id={id} versions={[version, other.version]} />
@@ -88,7 +86,7 @@ export function StoryVersions({ story: { id, version, versions } }: { story: Sto
 function WhatChanged({ id, versions }: { id: string; versions: [number, number] }) {
   const [older, newer] = [Math.min(...versions), Math.max(...versions)];
   return (
-    <Link href={`/articles/${id}?version=${newer}&compare=${older}`} prefetch={false}>
+    <Link href={`/articles/${id}?version=${newer}&compare=${older}`}>
       What changed from {older} to {newer}
     </Link>
   );

@@ -1,6 +1,5 @@
 // Beside a story: who is in it, with the office of that day, the places where each is named, and why.
 
-import Link from 'next/link';
 import { sayDay, sayDayShort } from '#lib/model/day';
 import type { Mention } from '#lib/model/person';
 import { isOnPerson } from '#lib/model/verdict';
@@ -10,6 +9,7 @@ import { hrefFor } from '#lib/query/url';
 import type { Story } from '#lib/search/story';
 import { mentionAnchor } from '#lib/search/story-text';
 import type { StoredPerson } from '#lib/store/read-article';
+import { Link } from './link';
 import { capital, counted } from './say';
 import { sayStanding } from './say-standing';
 import { personAnchor } from './story-places';
@@ -50,16 +50,14 @@ function Person(props: PersonProps) {
   const { person, mentions } = props;
   return (
     <li id={personAnchor(person.slug)}>
-      <Link href={`/people/${person.slug}`} prefetch={false}>
+      <Link href={`/people/${person.slug}`}>
         <b>
           <bdi>{person.name}</bdi>
         </b>
       </Link>
       <small>
         {[sayOffice(person), person.salience].filter(Boolean).join(' · ')} ·{' '}
-        <Link href={hrefFor(toggle(emptyQuery(), 'person', person.slug))} prefetch={false}>
-          all stories
-        </Link>
+        <Link href={hrefFor(toggle(emptyQuery(), 'person', person.slug))}>all stories</Link>
       </small>
       <Places name={person.name} mentions={mentions} />
       <Why {...props} />

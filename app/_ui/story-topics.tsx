@@ -1,6 +1,5 @@
 // Beside a story: its topics with the narrower ones, why each is there, and the means to say otherwise.
 
-import Link from 'next/link';
 import type { NarrowerInStory, TopicInStory } from '#lib/model/topic';
 import { isOnTopic, type TopicVerdict } from '#lib/model/verdict';
 import { emptyQuery, toggle } from '#lib/query/query';
@@ -8,6 +7,7 @@ import { hrefFor } from '#lib/query/url';
 import type { Story } from '#lib/search/story';
 import { isSaidTopic } from '#lib/topics/verdicts';
 import { TOPICS } from '#lib/topics/vocabulary';
+import { Link } from './link';
 import { capital } from './say';
 import { AboutTopic, GivenVerdicts, NotThisTopic } from './verdict-forms';
 
@@ -45,7 +45,6 @@ function Chips({ topic }: { topic: TopicInStory }) {
           <Link
             className={code === topic.code ? 'chip top' : 'chip'}
             href={hrefFor(toggle(emptyQuery(), 'topic', code))}
-            prefetch={false}
           >
             {code === topic.code ? capital(label) : label}
           </Link>

@@ -1,9 +1,9 @@
 // Above a story: back to its row of the list that it was found in, and to the stories before and after it there.
 
-import Link from 'next/link';
 import type { Query } from '#lib/query/query';
 import { hrefFor, searchOf } from '#lib/query/url';
 import { hrefOfHit, hrefOfList, type InList, type Neighbours } from '#lib/search/neighbours';
+import { Link } from './link';
 import { number } from './say';
 
 type Props = { id: string; query: Query; neighbours: Neighbours | null };
@@ -12,11 +12,7 @@ export function StoryWay({ id, query, neighbours }: Props) {
   const back = searchOf({ ...query, page: 1 }).size > 0 ? 'Back to the stories found' : 'All stories';
   return (
     <nav className="way small soft" aria-label="Stories found">
-      <Link
-        href={neighbours === null ? hrefFor(query) : hrefOfList(query, id, neighbours.place)}
-        prefetch={false}
-        data-key="u"
-      >
+      <Link href={neighbours === null ? hrefFor(query) : hrefOfList(query, id, neighbours.place)} data-key="u">
         ← {back}
       </Link>
       {neighbours && (
@@ -34,7 +30,7 @@ type OtherProps = { to: InList; query: Query; rel: 'prev' | 'next'; says: string
 
 function Other({ to: { id, place }, query, rel, says }: OtherProps) {
   return (
-    <Link href={hrefOfHit(query, id, place)} rel={rel} prefetch={false}>
+    <Link href={hrefOfHit(query, id, place)} rel={rel}>
       {says}
       <span className="unseen"> story</span>
     </Link>

@@ -1,9 +1,9 @@
 // The bars of a timeline; each with stories leads to exactly those. Where nothing was captured there is a dashed line.
 
-import Link from 'next/link';
 import { type Query, withoutPage } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import type { Bar, Span, Unit } from '#lib/search/timeline';
+import { Link } from './link';
 import { counted, number } from './say';
 import { sayShare, saySpan, shareOf } from './say-span';
 import { across, slotsOf } from './timeline-axis';
@@ -25,7 +25,7 @@ export function hrefOfBar({ from, to }: Span, query: Query): string {
   return hrefFor({ ...withoutPage(query), from, to });
 }
 
-export function sayBar(bar: Bar, unit: Unit): string {
+function sayBar(bar: Bar, unit: Unit): string {
   const share = bar.count > 0 ? ` (${sayShare(shareOf(bar))})` : '';
   return `${saySpan(bar, unit)}: ${counted(bar.count, 'story', 'stories')} of ${number(bar.ground)}${share}`;
 }
@@ -60,7 +60,7 @@ function BarAt({ bar, unit, query, scale, at, of }: BarProps) {
   if (bar.count === 0) return <g>{drawn}</g>;
   return (
     // Not a stop for the Tab key: there can be dozens before the first story, and the table below has the same links.
-    <Link href={hrefOfBar(bar, query)} prefetch={false} scroll={false} aria-label={title} tabIndex={-1}>
+    <Link href={hrefOfBar(bar, query)} scroll={false} aria-label={title} tabIndex={-1}>
       {drawn}
     </Link>
   );

@@ -1,8 +1,8 @@
 // The timeline in numbers, with the same links.
 
-import Link from 'next/link';
 import type { Query } from '#lib/query/query';
 import type { Timeline } from '#lib/search/timeline';
+import { Link } from './link';
 import { capital, number } from './say';
 import { sayShare, saySpan, shareOf } from './say-span';
 import { Scroll } from './scroll';
@@ -30,13 +30,7 @@ export function TimelineTable({ timeline: { unit, bars }, query }: { timeline: T
           {bars.map((bar) => (
             <tr key={bar.from}>
               <th scope="row">
-                {bar.count > 0 ? (
-                  <Link href={hrefOfBar(bar, query)} prefetch={false}>
-                    {saySpan(bar, unit)}
-                  </Link>
-                ) : (
-                  saySpan(bar, unit)
-                )}
+                {bar.count > 0 ? <Link href={hrefOfBar(bar, query)}>{saySpan(bar, unit)}</Link> : saySpan(bar, unit)}
               </th>
               <td className="num">{number(bar.count)}</td>
               <td className="num">{number(bar.ground)}</td>

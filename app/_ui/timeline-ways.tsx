@@ -1,10 +1,10 @@
 // The ways out of a timeline: a step back out of the days asked for, stories or their share, a comparison.
 
-import Link from 'next/link';
 import { CHARTS, type Chart, type Query, withoutPage } from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
 import { compareHref } from '#lib/search/compare-url';
 import { type Asked, widerThan } from '#lib/search/timeline';
+import { Link } from './link';
 import { sayWider } from './say-span';
 
 export function TimelineWays({ query }: { query: Query }) {
@@ -14,11 +14,7 @@ export function TimelineWays({ query }: { query: Query }) {
     <nav className="ways small" aria-label="Chart">
       <Wider asked={query} hrefOf={hrefOf} />
       <Charts chart={query.chart} hrefOf={(chart) => hrefFor({ ...query, chart })} />
-      {compared !== null && (
-        <Link href={compared} prefetch={false}>
-          Compare
-        </Link>
-      )}
+      {compared !== null && <Link href={compared}>Compare</Link>}
     </nav>
   );
 }
@@ -30,9 +26,9 @@ export function Wider({ asked, hrefOf }: { asked: Asked; hrefOf: (asked: Asked) 
     <span>
       <span className="soft">Wider: </span>
       {steps.map((step, at) => (
-        <span key={step.from}>
+        <span key={`${step.from} ${step.to}`}>
           {at > 0 && ' · '}
-          <Link href={hrefOf(step)} prefetch={false} scroll={false}>
+          <Link href={hrefOf(step)} scroll={false}>
             {sayWider(step)}
           </Link>
         </span>
@@ -49,7 +45,7 @@ export function Charts({ chart, hrefOf }: { chart: Chart; hrefOf: (chart: Chart)
       {CHARTS.map((one, at) => (
         <span key={one}>
           {at > 0 && ' · '}
-          <Link href={hrefOf(one)} prefetch={false} scroll={false} aria-current={one === chart ? 'true' : undefined}>
+          <Link href={hrefOf(one)} scroll={false} aria-current={one === chart ? 'true' : undefined}>
             {NAMES[one]}
           </Link>
         </span>

@@ -1,8 +1,8 @@
 // One value of a facet: a link that chooses it or lets it go, how many stories that gives, a link that excludes it, a bar.
 
-import Link from 'next/link';
 import type { FacetValue } from '#lib/search/facets';
 import type { Outcome } from '#lib/search/outcomes';
+import { Link } from './link';
 import { capital, counted, number } from './say';
 
 /** Per cent; less looks like dust on the page. */
@@ -32,7 +32,6 @@ export function ValueRow({ row, most }: { row: Row; most: number }) {
     <li className={classOf(row)}>
       <Link
         href={href}
-        prefetch={false}
         scroll={false}
         aria-current={selected ? 'true' : undefined}
         title={isWay ? `Widen to ${label}` : undefined}
@@ -52,18 +51,11 @@ export function ValueRow({ row, most }: { row: Row; most: number }) {
   );
 }
 
-/** Not where nothing would be left. */
+/** Not where nothing would be left, or others of the group would be let go with it. */
 function Exclude({ row: { label, selected, excludeHref, outcome } }: { row: Row }) {
   if (selected || (outcome !== null && (outcome.left ?? 0) === 0)) return <span />;
   return (
-    <Link
-      className="not"
-      href={excludeHref}
-      prefetch={false}
-      scroll={false}
-      aria-label={`Exclude ${label}`}
-      title="Exclude"
-    >
+    <Link className="not" href={excludeHref} scroll={false} aria-label={`Exclude ${label}`} title="Exclude">
       −
     </Link>
   );

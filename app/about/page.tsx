@@ -1,13 +1,13 @@
 // What the archive holds, and how its answers come about.
 
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import type { DamagedPiece } from '#lib/index/folder/reader';
 import { sayDay } from '#lib/model/day';
 import { SOURCES } from '#lib/people/sources';
 import { freshEngine } from '#lib/search/engine';
 import { readHoldings } from '#lib/store/read-holdings';
 import { KeysTable } from '../_ui/keys-table';
+import { Link } from '../_ui/link';
 import { counted, number } from '../_ui/say';
 import { Scroll } from '../_ui/scroll';
 import { VocabularySource } from '../_ui/vocabulary-source';

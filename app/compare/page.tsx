@@ -10,6 +10,7 @@ import { CompareChart } from '../_ui/compare-chart';
 import { CompareForm } from '../_ui/compare-form';
 import { Legend } from '../_ui/compare-legend';
 import { CompareTable } from '../_ui/compare-table';
+import { Notes } from '../_ui/notes';
 import { parametersFrom, type SearchParams } from '../_ui/parameters';
 import { Charts, Wider } from '../_ui/timeline-ways';
 
@@ -31,7 +32,7 @@ export default async function ComparePage({ searchParams }: Props) {
       <h1>Compare</h1>
       <p className="asked">People, words or whole searches over time: one line each, up to four.</p>
       <CompareForm comparing={comparing} />
-      <Notes notes={[...notes, ...comparison.notes]} />
+      <Notes notes={[...notes, ...comparison.notes]} label="Notes on this comparison" />
       {comparison.lines.length > 0 && (
         <section aria-label="Comparison">
           <Legend comparing={comparing} lines={comparison.lines} />
@@ -53,18 +54,5 @@ export default async function ComparePage({ searchParams }: Props) {
         </section>
       )}
     </div>
-  );
-}
-
-function Notes({ notes }: { notes: readonly string[] }) {
-  if (notes.length === 0) return null;
-  return (
-    <ul className="notes" aria-label="Notes on this comparison">
-      {[...new Set(notes)].map((note) => (
-        <li key={note} dir="auto">
-          {note}
-        </li>
-      ))}
-    </ul>
   );
 }

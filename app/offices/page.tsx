@@ -2,9 +2,9 @@
 
 import type { Metadata } from 'next';
 import Form from 'next/form';
-import Link from 'next/link';
 import { freshEngine } from '#lib/search/engine';
 import { countriesWithOffices, type OfficesQuestion, readOffices } from '#lib/search/office-profile';
+import { Link } from '../_ui/link';
 import { parametersFrom, type SearchParams } from '../_ui/parameters';
 import { officeHref } from '../_ui/people-term';
 import { capital, counted, number } from '../_ui/say';
@@ -75,7 +75,7 @@ export default async function OfficesPage({ searchParams }: { searchParams: Sear
             <ul className="directory">
               {offices.map(({ id, title, stories, holders }) => (
                 <li key={id}>
-                  <Link href={officeHref(id)} prefetch={false}>
+                  <Link href={officeHref(id)}>
                     {capital(title)}
                     <small>{counted(holders, 'holder', 'holders')}</small>
                   </Link>

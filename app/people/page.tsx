@@ -1,10 +1,11 @@
 // Everybody who is in a story of the archive.
 
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { freshEngine } from '#lib/search/engine';
 import { MOST_LISTED } from '#lib/search/people-list';
 import { type PeoplePage as Found, type PeopleQuestion, readPeoplePage } from '#lib/search/people-page';
+import { Link } from '../_ui/link';
+import { Notes } from '../_ui/notes';
 import { Pager } from '../_ui/pager';
 import { parametersFrom, type SearchParams } from '../_ui/parameters';
 import { Letters, PeopleForm } from '../_ui/people-filters';
@@ -31,7 +32,6 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
             <Link
               key={sort}
               href={peopleHref({ ...asked, sort, page: 1 })}
-              prefetch={false}
               aria-current={sort === asked.sort ? 'true' : undefined}
             >
               {sort === 'stories' ? 'most stories' : 'by surname'}
@@ -39,13 +39,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
           ))}
         </nav>
       </div>
-      {notes.length > 0 && (
-        <ul className="notes">
-          {notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      )}
+      <Notes notes={notes} label="Notes on this list" />
       <PeopleForm asked={asked} found={found} />
       {found.everybody > 0 && <Letters asked={asked} letters={found.letters} />}
       <People found={found} asked={asked} />
@@ -61,7 +55,7 @@ function People({ found, asked }: { found: Found; asked: PeopleQuestion }) {
       <ul className="directory" aria-label="People">
         {found.people.map(({ slug, name, office, stories }) => (
           <li key={slug}>
-            <Link href={`/people/${encodeURIComponent(slug)}`} prefetch={false}>
+            <Link href={`/people/${encodeURIComponent(slug)}`}>
               <bdi>{name}</bdi>
               {office && <small>{office}</small>}
             </Link>

@@ -2,15 +2,15 @@
 
 import type { Metadata } from 'next';
 import Form from 'next/form';
-import Link from 'next/link';
+import { freshEngine } from '#lib/search/engine';
 import {
   type FoundTopic,
   findTopics,
   readTopicEntries,
   TOPICS_AND_UNSORTED,
   type TopicEntry,
-} from '#lib/search/directory';
-import { freshEngine } from '#lib/search/engine';
+} from '#lib/search/topic-directory';
+import { Link } from '../_ui/link';
 import { NarrowerTopics, topicHref } from '../_ui/narrower-topics';
 import { parametersFrom, type SearchParams } from '../_ui/parameters';
 import { capital, counted, number } from '../_ui/say';
@@ -43,7 +43,7 @@ export default async function TopicsPage({ searchParams }: { searchParams: Searc
           </label>
           <button type="submit">Find</button>
           {typed !== '' && (
-            <Link className="small" href="/topics" prefetch={false}>
+            <Link className="small" href="/topics">
               all topics
             </Link>
           )}
@@ -62,7 +62,7 @@ function Tree({ topics }: { topics: readonly TopicEntry[] }) {
     <ul className="directory" aria-label="Topics">
       {topics.map(({ code, label, definition, stories, narrower }) => (
         <li key={code}>
-          <Link href={topicHref(code)} prefetch={false}>
+          <Link href={topicHref(code)}>
             {capital(label)}
             <small>{definition}</small>
           </Link>
@@ -80,7 +80,7 @@ function Found({ topics }: { topics: readonly FoundTopic[] }) {
     <ul className="directory" aria-label="Topics found">
       {topics.map(({ code, label, stories, broaderTopics }) => (
         <li key={code}>
-          <Link href={topicHref(code)} prefetch={false}>
+          <Link href={topicHref(code)}>
             {capital(label)}
             {broaderTopics.length > 0 && <small>in {broaderTopics.map((one) => one.label).join(' › ')}</small>}
           </Link>

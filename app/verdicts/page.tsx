@@ -1,11 +1,11 @@
 // What readers have said about who is in a story and what it is about, the last first; each can be taken back.
 
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { sayDayShort } from '#lib/model/day';
 import { sharedEngine } from '#lib/search/engine';
 import { type ListedVerdict, readVerdicts } from '#lib/store/read-verdicts';
+import { Link } from '../_ui/link';
 import { Pager } from '../_ui/pager';
 import { pageFrom, parametersFrom, type SearchParams } from '../_ui/parameters';
 import { counted } from '../_ui/say';
@@ -57,9 +57,7 @@ function About({ verdict: { about, story, givenAt } }: { verdict: ListedVerdict 
     <small>
       {about && (
         <>
-          <Link href={`/articles/${about.id}`} prefetch={false}>
-            {about.headline}
-          </Link>
+          <Link href={`/articles/${about.id}`}>{about.headline}</Link>
           {` · ${[about.source, about.day && sayDayShort(about.day)].filter(Boolean).join(' · ')} · `}
         </>
       )}

@@ -4,30 +4,15 @@
 import { bodyOf, type DatedBy } from '#lib/model/article';
 import type { StoredArticle, StoredPerson } from '#lib/store/read-article';
 import { wordList } from '#lib/text/words';
+import type { CitedStory } from './csl';
 import { oneLine, webAddress } from './printable';
 import { agencyBeside, type Signer, signersOf } from './signers';
 
 export type JsonLd = { [property: string]: string | number | JsonLd | (string | JsonLd)[] };
 type Maybe = { [property: string]: JsonLd[string] | null };
 
-type Stated = Pick<
-  StoredArticle,
-  | 'headline'
-  | 'byline'
-  | 'authors'
-  | 'agency'
-  | 'source'
-  | 'section'
-  | 'language'
-  | 'published'
-  | 'updated'
-  | 'address'
-  | 'blocks'
-  | 'people'
-  | 'topics'
-  | 'version'
-  | 'currentVersion'
->;
+type Stated = Omit<CitedStory, 'id' | 'captured'> &
+  Pick<StoredArticle, 'updated' | 'blocks' | 'people' | 'topics' | 'version' | 'currentVersion'>;
 
 /** Where the concepts of IPTC Media Topics live: 'medtop:20000003' is .../20000003. */
 const MEDIA_TOPICS = 'http://cv.iptc.org/newscodes/mediatopic/';

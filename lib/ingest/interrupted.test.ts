@@ -12,7 +12,7 @@ import { prepareStore } from '#lib/store/prepare';
 import { readKeptBytes } from '#lib/store/raw-captures';
 import { ingest } from './ingest';
 
-const STORIES = 5_000;
+const STORIES = 3_000;
 const KILLS = 20;
 const SCRIPT = path.join(import.meta.dirname, 'ingest-to-be-killed.mjs');
 
@@ -77,7 +77,7 @@ test(`killed at ${KILLS} moments and begun again, an ingest of ${STORIES} captur
   const store = await openStore(settings);
   let [kills, grown, before] = [0, 0, 0];
   for (let at = 0; at < KILLS; at++) {
-    if (await killAfter(Math.ceil(Math.random() * 500), settings.dataDir, file)) kills++;
+    if (await killAfter(Math.ceil(Math.random() * 300), settings.dataDir, file)) kills++;
     const after = await store.db.change.count();
     if (after > before) grown++;
     before = after;

@@ -6,8 +6,11 @@ import {
   dayOf,
   isDay,
   monthNamed,
+  monthNumber,
+  monthSpan,
   sayDay,
   sayDayShort,
+  sayDaysShort,
   spanOf,
   weekday,
 } from './day';
@@ -49,6 +52,22 @@ describe('a day', () => {
     expect(sayDayShort('1986-10-11')).toBe('11 Oct 1986');
     expect(sayDayShort('1986-05-11')).toBe('11 May 1986');
   });
+});
+
+test.each([
+  ['2026-11-20', '2026-11-26', '20 – 26 Nov 2026'],
+  ['2026-10-28', '2026-11-26', '28 Oct – 26 Nov 2026'],
+  ['2025-12-30', '2026-01-05', '30 Dec 2025 – 5 Jan 2026'],
+  ['2026-01-05', '2026-01-05', '5 Jan 2026'],
+])('from %s to %s is said as %s', (from, to, said) => {
+  expect(sayDaysShort(from, to)).toBe(said);
+});
+
+test.each([
+  ['2024-02-10', '2024-02-01', '2024-02-29'],
+  ['9999-12-31', '9999-12-01', '9999-12-31'],
+])('the month of %s is from %s to %s', (day, from, to) => {
+  expect(monthSpan(monthNumber(day))).toEqual({ from, to });
 });
 
 describe('a span', () => {

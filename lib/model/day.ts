@@ -52,6 +52,13 @@ export function monthNumber(day: Day): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
 
+/** First and last day of a month by its number. */
+export function monthSpan(month: number): { from: Day; to: Day } {
+  const [year, inYear] = [Math.floor(month / 12), (month % 12) + 1];
+  const begin = `${year}-${pad(inYear)}`;
+  return { from: `${begin}-01`, to: `${begin}-${daysInMonth(year, inYear)}` };
+}
+
 export function addDays(day: Day, count: number): Day {
   return dayFromNumber(dayNumber(day) + count);
 }
@@ -90,6 +97,14 @@ export function sayYearlyDay(monthAndDate: string): string {
 /** '25 Feb 2022': the narrow form for margins and axes. */
 export function sayDayShort(day: Day, precision: Precision = 'day'): string {
   return sayDay(day, precision).replace(/([A-Z][a-z]{2})[a-z]*/, '$1');
+}
+
+/** '20 – 26 Nov 2026', '28 Oct – 26 Nov 2026', '30 Dec 2025 – 5 Jan 2026', '9 Dec 2024'. */
+export function sayDaysShort(from: Day, to: Day): string {
+  if (from === to) return sayDayShort(from);
+  const said = sayDayShort(from);
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))} – ${sayDayShort(to)}`;
+  return `${from.slice(0, 4) === to.slice(0, 4) ? said.replace(/ \d{4}$/, '') : said} – ${sayDayShort(to)}`;
 }
 
 export function weekday(day: Day): string {

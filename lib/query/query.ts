@@ -83,6 +83,12 @@ export function withoutPage(query: Query): Query {
   return { ...query, page: 1 };
 }
 
+/** The query with other words, from its first page, in the order that the reader chose or else the usual one. */
+export function withText(query: Query, text: string): Query {
+  const isUsual = query.sort === defaultSort(query.text) || (text === '' && query.sort === 'relevance');
+  return { ...withoutPage(query), text, sort: isUsual ? defaultSort(text) : query.sort };
+}
+
 /** The same words without any filter; from the first page. */
 export function withoutFilters(query: Query): Query {
   const { text, sort, size, chart } = query;

@@ -12,16 +12,16 @@ import type { ParsedQuery } from '#lib/query/url';
 import { readHits, type StoredHit } from '#lib/store/read-hits';
 import { type Labels, readLabels } from '#lib/store/read-labels';
 import { didYouMean, type Meant } from './did-you-mean';
-import { type Emptied, emptied } from './emptied';
 import type { Engine } from './engine';
 import { timelineFor } from './exact-ground';
-import { type Facets, facetsOf, labelOf, shownValues } from './facets';
+import { type FacetValue, facetsOf, labelOf, shownValues } from './facets';
 import { type Asked, asked, findIn, type Mark, marksOf } from './marks';
 import { type MatchedWords, matchedWords, type WordParts, wordParts } from './matched-words';
 import { requestFor } from './request';
 import { resolveNames } from './resolve';
 import { placesIn, type Snippet, snippetsOf } from './snippets';
 import type { Timeline } from './timeline';
+import { unlessStopped } from './unless-stopped';
 
 export type Hit = Omit<StoredHit, 'blocks'> & {
   score: number;
@@ -44,7 +44,7 @@ export type Answer = {
   /** Number of the last page, at least 1. */
   pages: number;
   hits: Hit[];
-  facets: Facets;
+  facets: Record<Facet, FacetValue[]>;
   /** How many values of each facet have stories, also those not listed. */
   distinct: Record<Facet, number>;
   /** What readers see for every value that the question names. */
@@ -52,8 +52,6 @@ export type Answer = {
   timeline: Timeline;
   /** What the reader may have meant, where next to nothing was found. */
   meant: Meant | null;
-  /** What emptied the answer, where nothing was found. */
-  emptied: Emptied | null;
   /** True where the search took too long and was stopped: then nothing here is an answer. */
   stopped: boolean;
   /** Stories that are stored and not yet searchable. */
@@ -88,8 +86,7 @@ export async function answer(engine: Engine, given: ParsedQuery): Promise<Answer
     distinct: matches.distinct,
     label,
     timeline: await timelineFor(engine.index, query, matches),
-    meant: stopped ? null : await didYouMean(engine, query, words.tree, matches),
-    emptied: stopped || matches.total > 0 ? null : await emptied(engine, query, label),
+    meant: stopped ? null : await unlessStopped(didYouMean(engine, query, words.tree, matches)),
     stopped,
     pending: engine.pending,
     tookMs: Math.round((performance.now() - begun) * 10) / 10,
@@ -143,7 +140,8 @@ function noteUnknown(query: Query, labels: Labels, notes: string[]): void {
   }
 }
 
-async function hitsOf(engine: Engine, matches: Matches, words: Asked): Promise<Hit[]> {
+/** What is shown of the hits, with `words` marked in it. */
+export async function hitsOf(engine: Engine, matches: Matches, words: Asked): Promise<Hit[]> {
   const scores = new Map(matches.hits.map((hit) => [hit.id, hit.score]));
   const stored = await readHits(
     engine.store,

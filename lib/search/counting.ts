@@ -1,4 +1,4 @@
-// A query in, its numbers out, again and again for one typed text: names in it are looked up once.
+// A query in, how many stories it finds out: once, or again and again for one typed text, whose names are looked up once.
 
 import type { Matches } from '#lib/index/matches';
 import type { IndexNode } from '#lib/index/node';
@@ -11,6 +11,10 @@ import { resolveNames } from './resolve';
 
 /** What of a request differs from the query's own; `within`: what must hold besides. */
 type Differing = Partial<SearchRequest> & { within?: readonly IndexNode[] };
+
+export async function totalOf(engine: Pick<Engine, 'index' | 'store'>, query: Query): Promise<number> {
+  return (await Counting.of(engine, query.text)).total(query);
+}
 
 export class Counting {
   private constructor(

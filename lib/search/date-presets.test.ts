@@ -6,7 +6,7 @@ import { freshStore } from '#lib/store/fresh-store';
 import { saveStories } from '#lib/store/save-stories';
 import { answer } from './answer';
 import { Counting } from './counting';
-import { archiveReach, countPresets, presets, sayRange } from './date-presets';
+import { archiveReach, countPresets, presets } from './date-presets';
 import { Engine } from './engine';
 
 const DAYS = ['1997-11-26', '2024-02-28', '2024-02-29', '2024-02-29', '2024-01-05', null, null, null];
@@ -89,11 +89,4 @@ describe('presets', () => {
 
 test('the archive reaches from its oldest month to its newest day', async () => {
   expect(await archiveReach(engine)).toEqual({ first: '1997-11-01', last: '2024-02-29' });
-});
-
-test.each([
-  ['2025-12-30', '2026-01-05', '30 Dec 2025 – 5 Jan 2026'],
-  ['2026-01-05', '2026-01-05', '5 Jan 2026'],
-])('from %s to %s is said as %s', (from, to, said) => {
-  expect(sayRange(from, to)).toBe(said);
 });

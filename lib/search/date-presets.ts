@@ -8,10 +8,10 @@ import {
   addDays,
   type Day,
   dayFromNumber,
-  dayOf,
-  daysInMonth,
   monthNumber,
+  monthSpan,
   sayDayShort,
+  sayDaysShort,
   sayYearlyDay,
 } from '#lib/model/day';
 import { type Query, withDates } from '#lib/query/query';
@@ -26,7 +26,6 @@ export type CountedPreset = Preset & { count: number; query: Query; isChosen: bo
 export type Reach = { first: Day; last: Day };
 
 const LONGEST_MONTH = 31;
-const YEAR = 12;
 
 /** Asked once for each state of the archive. */
 const reaches = new WeakMap<Archive, Promise<Reach | null>>();
@@ -45,26 +44,25 @@ export async function archiveReach({ index }: Pick<Engine, 'index'>): Promise<Re
 async function findReach(index: Engine['index'], { months }: Archive): Promise<Reach | null> {
   const spanned = monthsSpanned(months);
   if (spanned === null) return null;
-  const from = firstDay(spanned.last);
+  const { from } = monthSpan(spanned.last);
   const { days } = await index.search({ ...EVERYTHING, counted: [], from, days: LONGEST_MONTH });
   const at = days?.counts.findLastIndex((count) => count > 0) ?? -1;
-  return { first: firstDay(spanned.first), last: days === null || at < 0 ? from : dayFromNumber(days.first + at) };
+  return {
+    first: monthSpan(spanned.first).from,
+    last: days === null || at < 0 ? from : dayFromNumber(days.first + at),
+  };
 }
 
 export function presets(today: Day, newest: Day | null): Preset[] {
   const fromToday = [
     ranging('Last 7 days', addDays(today, -6), today),
     ranging('Last 30 days', addDays(today, -29), today),
-    ranging('This year', startOfYear(today), endOfYear(today), today.slice(0, 4)),
+    wholeYear('This year', today),
   ];
   const fromNewest =
     newest === null
       ? []
-      : [
-          ranging('Newest day', newest, newest),
-          ranging('Newest month', startOfMonth(newest), endOfMonth(newest), sayDayShort(newest, 'month')),
-          ranging('Newest year', startOfYear(newest), endOfYear(newest), newest.slice(0, 4)),
-        ];
+      : [ranging('Newest day', newest, newest), wholeMonth('Newest month', newest), wholeYear('Newest year', newest)];
   const on = today.slice(5);
   return [
     ...fromToday,
@@ -101,35 +99,16 @@ function isChosen(query: Query, dates: Dates): boolean {
   return query.from === dates.from && query.to === dates.to && query.on === dates.on && query.undated === dates.undated;
 }
 
-function ranging(label: string, from: Day, to: Day, days = sayRange(from, to)): Preset {
+function ranging(label: string, from: Day, to: Day, days = sayDaysShort(from, to)): Preset {
   return { label, days, dates: { ...NO_DATES, from, to } };
 }
 
-/** '20 – 26 Nov 2026', '28 Oct – 26 Nov 2026', '30 Dec 2025 – 5 Jan 2026', '9 Dec 2024'. */
-export function sayRange(from: Day, to: Day): string {
-  if (from === to) return sayDayShort(from);
-  const said = sayDayShort(from);
-  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))} – ${sayDayShort(to)}`;
-  return `${from.slice(0, 4) === to.slice(0, 4) ? said.replace(/ \d{4}$/, '') : said} – ${sayDayShort(to)}`;
+function wholeMonth(label: string, day: Day): Preset {
+  const { from, to } = monthSpan(monthNumber(day));
+  return ranging(label, from, to, sayDayShort(day, 'month'));
 }
 
-function firstDay(month: number): Day {
-  return dayOf(Math.floor(month / YEAR), (month % YEAR) + 1, 1) ?? '9999-12-01';
-}
-
-function startOfMonth(day: Day): Day {
-  return firstDay(monthNumber(day));
-}
-
-function endOfMonth(day: Day): Day {
-  const last = daysInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
-  return `${day.slice(0, 8)}${last}`;
-}
-
-function startOfYear(day: Day): Day {
-  return `${day.slice(0, 4)}-01-01`;
-}
-
-function endOfYear(day: Day): Day {
-  return `${day.slice(0, 4)}-12-31`;
+function wholeYear(label: string, day: Day): Preset {
+  const year = day.slice(0, 4);
+  return ranging(label, `${year}-01-01`, `${year}-12-31`, year);
 }

@@ -5,12 +5,12 @@
 import type { Matches } from '#lib/index/matches';
 import type { WordCount } from '#lib/index/run/vocabulary';
 import { variantsOf } from '#lib/people/variants';
-import type { Facet, Query } from '#lib/query/query';
+import { type Facet, type Query, withText } from '#lib/query/query';
 import type { QueryNode } from '#lib/query/tree';
 import { hrefFor } from '#lib/query/url';
+import { totalOf } from './counting';
 import { type Spot, spotsOf } from './did-you-mean-spots';
 import type { Engine } from './engine';
-import { totalOf, withText } from './suggest-total';
 import { formsAsked } from './suggest-words';
 
 export type Meant = { text: string; href: string; total: number };

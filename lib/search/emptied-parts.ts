@@ -2,9 +2,17 @@
 // one part where any of them will do: without one of them no more would be found.
 
 import { sayYearlyDay } from '#lib/model/day';
-import { emptyQuery, FACETS, type Facet, hasDates, type Query, withDates, withoutFilters } from '#lib/query/query';
+import {
+  emptyQuery,
+  FACETS,
+  type Facet,
+  hasDates,
+  type Query,
+  withDates,
+  withoutFilters,
+  withText,
+} from '#lib/query/query';
 import { asText, list, plain } from '#lib/query/said';
-import { withText } from './suggest-total';
 import { typedParts, withoutPart } from './typed-parts';
 
 export type Part = {
@@ -45,7 +53,7 @@ export function partsOf(query: Query, nameOf: NameOf): Part[] {
 const withWords = (text: string): Query => ({ ...emptyQuery(), text, sort: 'relevance' });
 
 function wordParts(query: Query): Part[] {
-  return typedParts(query.text).map((piece, at) => ({
+  return [...new Set(typedParts(query.text))].map((piece, at) => ({
     name: short(piece),
     removal: `Without ${short(piece)}`,
     drop: (from) => withText(from, withoutPart(from.text, piece)),

@@ -2,18 +2,17 @@
 // archive has anything of the days asked for out. Every number is that of the question it leads to.
 
 import { EVERYTHING, type SearchRequest } from '#lib/index/run/search';
-import { SearchStopped } from '#lib/index/service/searchers';
 import { addDays, type Day, type Precision, sayDay, spanOf } from '#lib/model/day';
-import { parseWords } from '#lib/query/parse-words';
 import { emptyQuery, hasFilters, type Query } from '#lib/query/query';
 import { asText, list, plain } from '#lib/query/said';
 import { sayDays } from '#lib/query/say-tree';
 import { hrefFor } from '#lib/query/url';
-import { readHits } from '#lib/store/read-hits';
-import { DATES, type NameOf, type Part, partsOf } from './emptied-parts';
+import { readHeadlines } from '#lib/store/read-headlines';
+import type { Answer } from './answer';
+import { totalOf } from './counting';
+import { DATES, type Part, partsOf } from './emptied-parts';
 import type { Engine } from './engine';
-import { requestFor } from './request';
-import { resolveNames } from './resolve';
+import { unlessStopped } from './unless-stopped';
 
 export type Removal = { said: string; total: number; href: string };
 /** A day that has stories, said as precisely as it is known. */
@@ -30,9 +29,13 @@ export type Emptied = {
 
 const LAST_DAY: Day = '9999-12-31';
 
-/** Null where there is nothing to say: a single part without days. */
-export async function emptied(engine: Engine, query: Query, nameOf: NameOf): Promise<Emptied | null> {
-  const all = partsOf(query, nameOf);
+type Searched = Pick<Engine, 'index' | 'store'>;
+
+/** Null where there is nothing to say: something was found, the search was stopped, or it is a single part without days. */
+export async function emptied(engine: Searched, answer: Answer): Promise<Emptied | null> {
+  if (answer.total > 0 || answer.stopped) return null;
+  const { query } = answer;
+  const all = partsOf(query, answer.label);
   const parts = all.length > 1 ? all : [];
   const removals = await Promise.all(parts.map((part) => removalOf(engine, part.removal, part.drop(query))));
   const fruitful = parts.filter((_, at) => (removals[at]?.total ?? 0) > 0);
@@ -48,13 +51,13 @@ export async function emptied(engine: Engine, query: Query, nameOf: NameOf): Pro
 }
 
 /** Null where it took too long to count. */
-async function removalOf(engine: Engine, said: string, query: Query): Promise<Removal | null> {
+async function removalOf(engine: Searched, said: string, query: Query): Promise<Removal | null> {
   const total = await countOf(engine, query);
   return total === null ? null : { said, total, href: hrefFor(query) };
 }
 
 /** The question without all that finds nothing, where that is more than one part, and leaves some. */
-async function withoutAll(engine: Engine, query: Query, parts: readonly Part[]): Promise<Removal | null> {
+async function withoutAll(engine: Searched, query: Query, parts: readonly Part[]): Promise<Removal | null> {
   const left = parts.reduce((before, part) => part.drop(before), query);
   if (parts.length < 2 || (left.text === '' && !hasFilters(left))) return null;
   const names = list(
@@ -65,7 +68,7 @@ async function withoutAll(engine: Engine, query: Query, parts: readonly Part[]):
 }
 
 /** What is left when another part is taken away finds something, and so does each part of it. */
-async function aloneEmpty(engine: Engine, parts: readonly Part[], fruitful: readonly Part[]): Promise<Part[]> {
+async function aloneEmpty(engine: Searched, parts: readonly Part[], fruitful: readonly Part[]): Promise<Part[]> {
   const isCleared = ({ atoms }: Part) => fruitful.some((other) => !atoms.some((atom) => other.atoms.includes(atom)));
   const suspects = parts.filter((part) => !isCleared(part));
   const counts = await Promise.all(suspects.map(({ alone }) => (alone === null ? null : countOf(engine, alone))));
@@ -76,23 +79,11 @@ async function aloneEmpty(engine: Engine, parts: readonly Part[], fruitful: read
 }
 
 /** Null where it took too long. */
-async function countOf(engine: Engine, query: Query): Promise<number | null> {
-  const { tree } = parseWords(query.text);
-  const resolved = tree === null ? null : await resolveNames(engine, tree);
-  const request = requestFor({ ...query, page: 1, size: 0, sort: 'newest' }, resolved?.tree ?? null);
-  return (await unlessStopped(engine.index.search({ ...request, counted: [], days: 0 })))?.total ?? null;
+function countOf(engine: Searched, query: Query): Promise<number | null> {
+  return unlessStopped(totalOf(engine, query));
 }
 
-async function unlessStopped<Found>(search: Promise<Found>): Promise<Found | null> {
-  try {
-    return await search;
-  } catch (error) {
-    if (error instanceof SearchStopped) return null;
-    throw error;
-  }
-}
-
-async function missingDays(engine: Engine, { from, to }: Query): Promise<Emptied['days']> {
+async function missingDays(engine: Searched, { from, to }: Query): Promise<Emptied['days']> {
   if (from === null && to === null) return null;
   const ofDays: SearchRequest = { ...EVERYTHING, counted: [], limit: 0 };
   const there = await unlessStopped(engine.index.search({ ...ofDays, from, to }));
@@ -103,13 +94,13 @@ async function missingDays(engine: Engine, { from, to }: Query): Promise<Emptied
     from === null ? null : nearest({ from: null, to: addDays(from, -1), sort: 'newest' }),
     to === null || to === LAST_DAY ? null : nearest({ from: addDays(to, 1), to: null, sort: 'oldest' }),
   ]);
-  const hits = await readHits(
+  const stories = await readHeadlines(
     engine.store,
     [before, after].filter((id) => id !== null),
   );
   const dayOf = (id: string | null) => {
-    const hit = hits.find((one) => one.id === id);
-    return hit?.published ? nearDay(hit.published, hit.precision ?? 'day') : null;
+    const story = stories.find((one) => one.id === id);
+    return story?.published ? nearDay(story.published, story.precision ?? 'day') : null;
   };
   return { said: asText(sayDays(from, to)), before: dayOf(before), after: dayOf(after) };
 }

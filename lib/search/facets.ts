@@ -24,15 +24,11 @@ export type FacetValue = {
   excludeHref: string;
 };
 
-/** `distinct`: how many values have stories, also those not listed. */
-export type Facets = Record<Facet, FacetValue[]> & { distinct: Record<Facet, number> };
-
-export function facetsOf(query: Query, matches: Matches, labels: Labels): Facets {
+export function facetsOf(query: Query, matches: Matches, labels: Labels): Record<Facet, FacetValue[]> {
   const until = lastDayOf(matches.months);
-  const values = forEachFacet((facet) =>
+  return forEachFacet((facet) =>
     shownValues(query, facet, matches.facets[facet]).map((one) => facetValue(query, facet, one, until, labels)),
   );
-  return { ...values, distinct: matches.distinct };
 }
 
 /** The query with one value chosen, or no longer chosen. */

@@ -30,7 +30,7 @@ export const MOST_FOUND = 100;
 /** Names that fit and are counted: one letter begins more than anybody reads. */
 const MOST_COUNTED = 2_000;
 /** What a reader types to find a name is shorter. */
-const MAX_TYPED = 200;
+export const MAX_TYPED = 200;
 
 type Searched = Pick<Engine, 'index' | 'store' | 'names'>;
 

@@ -2,13 +2,13 @@
 // to a story carries the question and the place (`at=12`): the place is only believed where the story still stands there.
 
 import type { IndexNode } from '#lib/index/node';
-import { SearchStopped } from '#lib/index/service/searchers';
 import { parseWords } from '#lib/query/parse-words';
 import type { Query } from '#lib/query/query';
 import { hrefFor, type Parameters } from '#lib/query/url';
 import type { Engine } from './engine';
 import { requestFor } from './request';
 import { resolveNames } from './resolve';
+import { unlessStopped } from './unless-stopped';
 
 /** A story at its place in a list, from 1 on. */
 export type InList = { id: string; place: number };
@@ -46,7 +46,16 @@ export function placeFrom(parameters: Parameters): number | null {
 }
 
 /** Null where the story is not in the list, or too far from where it was said to be. */
-export async function neighboursOf(
+export function neighboursOf(
+  engine: Pick<Engine, 'index' | 'store'>,
+  query: Query,
+  id: string,
+  at: number | null,
+): Promise<Neighbours | null> {
+  return unlessStopped(findNeighbours(engine, query, id, at));
+}
+
+async function findNeighbours(
   engine: Pick<Engine, 'index' | 'store'>,
   query: Query,
   id: string,
@@ -54,15 +63,11 @@ export async function neighboursOf(
 ): Promise<Neighbours | null> {
   const { tree } = parseWords(query.text);
   const resolved = tree === null ? null : (await resolveNames(engine, tree)).tree;
-  try {
-    const told = at === null ? null : await around(engine, query, resolved, { id, place: at });
-    if (told !== null) return told;
-    for (const stretch of stretchesFor(query, at)) {
-      const place = placeIn(await lookAt(engine, query, resolved, stretch), id);
-      if (place !== null) return await around(engine, query, resolved, { id, place });
-    }
-  } catch (error) {
-    if (!(error instanceof SearchStopped)) throw error;
+  const told = at === null ? null : await around(engine, query, resolved, { id, place: at });
+  if (told !== null) return told;
+  for (const stretch of stretchesFor(query, at)) {
+    const place = placeIn(await lookAt(engine, query, resolved, stretch), id);
+    if (place !== null) return around(engine, query, resolved, { id, place });
   }
   return null;
 }

@@ -1,7 +1,7 @@
 // The office that stands beside a person in a list: the one held at the end of the time that the list is about.
 
 import { type MonthCounts, monthsSpanned } from '#lib/index/month-counts';
-import { type Day, dayOf, daysInMonth } from '#lib/model/day';
+import { type Day, monthSpan } from '#lib/model/day';
 import { loadGazetteer } from '#lib/people/gazetteer';
 import { endedBy, foremost } from '#lib/people/terms';
 
@@ -19,7 +19,5 @@ export function officeBy(slug: string, day: Day): string | null {
 /** The last day of the newest month that has stories; the end of time where none has. */
 export function lastDayOf(months: MonthCounts): Day {
   const spanned = monthsSpanned(months);
-  if (spanned === null) return END;
-  const [year, month] = [Math.floor(spanned.last / 12), (spanned.last % 12) + 1];
-  return dayOf(year, month, daysInMonth(year, month)) ?? END;
+  return spanned === null ? END : monthSpan(spanned.last).to;
 }

@@ -1,6 +1,6 @@
 // What the links of facet values lead to. A count beside a value is that of its own stories; where others of its group
 // are chosen, choosing it too finds theirs as well, and excluding it takes away what is shared. What is shared is counted
-// by one search for each group.
+// by one search for each group, or for each choice that stays beside a value that takes the place of others.
 
 import type { IndexNode } from '#lib/index/node';
 import type { Salience } from '#lib/model/person';
@@ -28,42 +28,65 @@ export async function outcomesOf(
   const chosen = query.chosen[facet];
   const open = values.filter(({ value }) => !chosen.includes(value));
   const isNarrowing = chosen.length === 0 || (facet === 'person' && query.people === 'all');
+  const now = isNarrowing ? { total, counts: byValue(open) } : await sharedWith(counting, query, facet, open);
   // who is excluded is excluded whatever they are to a story
   const isSalient = query.salience !== null && isOfPeople(facet);
-  const shared = isNarrowing ? byValue(open) : await sharedWith(counting, query, facet, open, saliencesOf(query));
-  const named = isSalient ? await sharedWith(counting, query, facet, open, null) : shared;
-  const found = open.map(async ({ value, count }): Promise<[string, Outcome]> => {
-    const keepsAll = exclude(query, facet, value).chosen[facet].length === chosen.length;
-    const left = keepsAll ? total - (named.get(value) ?? 0) : null;
+  const named = isSalient ? await sharedWith(counting, query, facet, open, null) : now;
+  const instead = findsInstead(counting, query, facet, open);
+  const found = open.map(async (one): Promise<[string, Outcome]> => {
+    const { value, count } = one;
+    const isAllKept = exclude(query, facet, value).chosen[facet].length === chosen.length;
+    const left = isAllKept ? total - (named.counts.get(value) ?? 0) : null;
     if (isNarrowing) return [value, { finds: count, adds: null, left }];
     const next = choose(query, facet, value);
-    const adds = count - (shared.get(value) ?? 0);
-    if (chosen.every((other) => next.chosen[facet].includes(other)))
-      return [value, { finds: total + adds, adds, left }];
-    const isAlone = next.chosen[facet].length === 1 && next.excluded[facet].length === query.excluded[facet].length;
-    return [value, { finds: isAlone ? count : await counting.total(next), adds: null, left }];
+    if (next.chosen[facet].length <= chosen.length)
+      return [value, { finds: await instead(one, next), adds: null, left }];
+    const adds = count - (now.counts.get(value) ?? 0);
+    return [value, { finds: total + adds, adds, left }];
   });
   return new Map(await Promise.all(found));
 }
 
-/** Stories of each value among those that are found now; as `salience` says, in those of people. */
+/**
+ * What a value finds that takes the place of others, as a topic does of broader and narrower ones. A topic can have a
+ * hundred narrower ones: those beside which the same others stay chosen are counted by one search.
+ */
+function findsInstead(counting: Counting, query: Query, facet: Facet, open: readonly Counted[]) {
+  const besides = new Map<string, Promise<Shared>>();
+  return async ({ value, count }: Counted, next: Query): Promise<number> => {
+    if (next.excluded[facet].length < query.excluded[facet].length) return counting.total(next);
+    const kept = next.chosen[facet].filter((other) => other !== value);
+    if (kept.length === 0) return count;
+    const key = JSON.stringify(kept);
+    const asked = { ...query, chosen: { ...query.chosen, [facet]: kept } };
+    const shared = besides.get(key) ?? sharedWith(counting, asked, facet, open);
+    besides.set(key, shared);
+    const { total, counts } = await shared;
+    return total + count - (counts.get(value) ?? 0);
+  };
+}
+
+/** Stories that a query finds, and of them those of each value. */
+type Shared = { total: number; counts: ReadonlyMap<string, number> };
+
+/** `salience`: what people must be to stories that count as theirs. */
 async function sharedWith(
   counting: Counting,
   query: Query,
   facet: Facet,
   values: readonly Counted[],
-  salience: Salience[] | null,
-): Promise<Map<string, number>> {
+  salience: Salience[] | null = saliencesOf(query),
+): Promise<Shared> {
   const lifted: Facet[] = [...new Set<Facet>([facet, 'person', 'office'])];
   const chosen = { ...query.chosen, ...Object.fromEntries(lifted.map((one) => [one, []])) };
-  const { facets } = await counting.matches(query, {
+  const { total, facets } = await counting.matches(query, {
     chosen,
     salience,
     counted: [facet],
     also: { [facet]: values.map(({ value }) => value) },
     within: lifted.flatMap((one) => havingChosen(query, one)),
   });
-  return byValue(facets[facet]);
+  return { total, counts: byValue(facets[facet]) };
 }
 
 /** The choice of a facet as part of the question, so that its values are counted among the stories chosen. */

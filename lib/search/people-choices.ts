@@ -12,7 +12,7 @@ type Asked = Pick<PeopleQuestion, 'country' | 'office'>;
 /** Offices in a list without a country chosen: of two thousand the rest is found once a country is. */
 const MOST_OFFICES = 100;
 
-export const ROLE_NAMES: Record<Role, string> = {
+const ROLE_NAMES: Record<Role, string> = {
   'head-of-state': 'any head of state',
   'head-of-government': 'any head of government',
   'party-leader': 'any party leader',

@@ -74,10 +74,14 @@ async function takeList({ index, store }: Listing, known: Map<string, Listed>): 
     people.push(person);
   }
   let sorted: Listed[] | null = null;
+  const bySlug = (slug: string) => {
+    const person = known.get(slug);
+    return person !== undefined && person.stories > 0 ? person : null; // known, and no longer among those listed
+  };
   return {
     people,
     byName: () => (sorted ??= [...people].sort(byKey)),
-    bySlug: (slug) => known.get(slug) ?? null,
+    bySlug,
     distinct: distinct.person,
     until: lastDayOf(months),
   };

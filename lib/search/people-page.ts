@@ -2,8 +2,9 @@
 // choice would give. All counts are of the same list.
 
 import { slugOfName } from '#lib/people/unlinked';
+import { emptyQuery, toggle } from '#lib/query/query';
 import { wordList } from '#lib/text/words';
-import { countStories, storiesWith } from './count-stories';
+import { totalOf } from './counting';
 import type { Engine } from './engine';
 import { officeBy } from './office-by';
 import { type Choice, countryChoices, heldIn, letterChoices, officeChoices } from './people-choices';
@@ -102,5 +103,5 @@ async function exactly(engine: Directory, list: PeopleList, typed: string): Prom
   if (slug === null || !engine.index.hasValue('person', slug)) return null;
   const listed = list.bySlug(slug);
   if (listed) return listed;
-  return { ...nameOf(slug, typed), stories: await countStories(engine, storiesWith(slug)) };
+  return { ...nameOf(slug, typed), stories: await totalOf(engine, toggle(emptyQuery(), 'person', slug)) };
 }

@@ -5,13 +5,15 @@ import { monthsSpanned } from '#lib/index/month-counts';
 import type { Day } from '#lib/model/day';
 import { loadGazetteer } from '#lib/people/gazetteer';
 import { surnamesOf } from '#lib/people/spelling';
-import type { AskedSalience, Query } from '#lib/query/query';
+import { type AskedSalience, emptyQuery, type Query, toggle } from '#lib/query/query';
 import { type HeldOffice, readPerson, type StoredProfile } from '#lib/store/read-person';
-import { type Answer, answer, type Hit } from './answer';
-import { countStories, storiesWith } from './count-stories';
+import { type Answer, answer, type Hit, hitsOf } from './answer';
+import { totalOf } from './counting';
 import type { Engine } from './engine';
 import type { FacetValue } from './facets';
+import { asked } from './marks';
 import { lastDayOf } from './office-by';
+import { requestFor } from './request';
 import { type Neighbour, neighboursIn, storiesOfTerm, type TermStories } from './terms-held';
 import { readTogether, type Together } from './together';
 
@@ -44,14 +46,14 @@ const FIRST = 3;
 export async function readProfile(engine: Engine, slug: string): Promise<Profile | null> {
   const person = await readPerson(engine.store, slug);
   if (person === null) return null;
-  const search = storiesWith(slug);
+  const search = toggle(emptyQuery(), 'person', slug);
   // Of all the chosen people, so that the counts of others are of shared stories.
   const shared: Query = { ...search, people: 'all' };
   const stories = await answer(engine, { query: { ...shared, size: LATEST }, notes: [] });
   const appearsWith = stories.facets.person.filter((one) => one.value !== slug);
   const [about, quoted, offices, first, together] = await Promise.all([
-    countStories(engine, { ...search, salience: 'about' }),
-    countStories(engine, { ...search, salience: 'quoted' }),
+    totalOf(engine, { ...search, salience: 'about' }),
+    totalOf(engine, { ...search, salience: 'quoted' }),
     Promise.all(person.offices.map((held) => heldTerm(engine, slug, held))),
     stories.total > LATEST ? firstHits(engine, shared) : [],
     readTogether(engine, slug, appearsWith, stories.total),
@@ -72,7 +74,8 @@ export async function readProfile(engine: Engine, slug: string): Promise<Profile
 }
 
 async function firstHits(engine: Engine, query: Query): Promise<Hit[]> {
-  return (await answer(engine, { query: { ...query, sort: 'oldest', size: FIRST }, notes: [] })).hits;
+  const request = requestFor({ ...query, sort: 'oldest', size: FIRST }, null);
+  return hitsOf(engine, await engine.index.search({ ...request, counted: [], days: 0 }), asked(null));
 }
 
 async function heldTerm(engine: Engine, slug: string, held: HeldOffice): Promise<HeldTerm> {

@@ -1,6 +1,5 @@
 // An answer in, the numbers beside the filters out: what each link of the rail finds. Today is an argument.
 
-import { SearchStopped } from '#lib/index/service/searchers';
 import type { Day } from '#lib/model/day';
 import { ASKED_SALIENCES, type Facet, forEachFacet, type Query, withoutPage } from '#lib/query/query';
 import type { Answer } from './answer';
@@ -8,6 +7,7 @@ import { Counting } from './counting';
 import { archiveReach, type CountedPreset, countPresets, presets } from './date-presets';
 import type { Engine } from './engine';
 import { type Outcome, outcomesOf } from './outcomes';
+import { unlessStopped } from './unless-stopped';
 
 /** One way of a switch; `total` is what it finds, null where it changes no stories but only what is counted. */
 export type Way<Value> = { value: Value; query: Query; total: number | null };
@@ -25,23 +25,20 @@ export async function railCounts(
   answer: Answer,
   today: Day,
 ): Promise<RailCounts | null> {
-  if (answer.stopped) return null;
-  try {
-    return await counted(engine, answer, today);
-  } catch (error) {
-    if (error instanceof SearchStopped) return null;
-    throw error;
-  }
+  return answer.stopped ? null : unlessStopped(counted(engine, answer, today));
 }
 
 async function counted(engine: Pick<Engine, 'index' | 'store'>, answer: Answer, today: Day): Promise<RailCounts> {
   const { query, facets, total } = answer;
   const counting = await Counting.of(engine, query.text);
-  const outcomes = forEachFacet((facet) => outcomesOf(counting, query, facet, facets[facet], total));
   const reach = await archiveReach(engine);
   const hasPeople = query.chosen.person.length + query.chosen.office.length > 0;
   const saliences = [...ASKED_SALIENCES, null];
   const ways = ['any', 'all'] as const;
+  const isAsked = ({ people, salience }: Query) => people === query.people && salience === query.salience;
+  const totalOf = (way: Query) => (isAsked(way) ? total : counting.total(way));
+  // nothing is awaited between this and all of them: one that is stopped meanwhile would be nobody's
+  const outcomes = forEachFacet((facet) => outcomesOf(counting, query, facet, facets[facet], total));
   const [person, office, topic, source, section, dates, people, salience] = await Promise.all([
     outcomes.person,
     outcomes.office,
@@ -49,8 +46,8 @@ async function counted(engine: Pick<Engine, 'index' | 'store'>, answer: Answer, 
     outcomes.source,
     outcomes.section,
     countPresets(counting, query, presets(today, reach?.last ?? null), reach),
-    waysOf(ways, (value) => ({ ...query, people: value }), query.chosen.person.length > 1 ? counting : null),
-    waysOf(saliences, (value) => ({ ...query, salience: value }), hasPeople ? counting : null),
+    waysOf(ways, (people) => ({ ...query, people }), query.chosen.person.length > 1 ? totalOf : null),
+    waysOf(saliences, (salience) => ({ ...query, salience }), hasPeople ? totalOf : null),
   ]);
   return { outcomes: { person, office, topic, source, section }, presets: dates, people, salience };
 }
@@ -58,12 +55,12 @@ async function counted(engine: Pick<Engine, 'index' | 'store'>, answer: Answer, 
 function waysOf<Value>(
   values: readonly Value[],
   to: (value: Value) => Query,
-  counting: Counting | null,
+  totalOf: ((query: Query) => number | Promise<number>) | null,
 ): Promise<Way<Value>[]> {
   return Promise.all(
     values.map(async (value) => {
       const query = withoutPage(to(value));
-      return { value, query, total: counting && (await counting.total(query)) };
+      return { value, query, total: totalOf && (await totalOf(query)) };
     }),
   );
 }

@@ -20,7 +20,7 @@ export function saliencesOf({ salience }: Pick<Query, 'salience'>): Salience[] |
 }
 
 /** Days that are no range stand beside the words. */
-function withDates({ on, undated }: Query, tree: IndexNode | null): IndexNode | null {
+function withOtherDates({ on, undated }: Query, tree: IndexNode | null): IndexNode | null {
   const parts: IndexNode[] = tree === null ? [] : [tree];
   if (on !== null) parts.push({ kind: 'yearly', on });
   if (undated) parts.push({ kind: 'undated' });
@@ -31,7 +31,7 @@ function withDates({ on, undated }: Query, tree: IndexNode | null): IndexNode | 
 export function requestFor(query: Query, tree: IndexNode | null, limit = LISTED): SearchRequest {
   const { chosen, excluded, people, from, to, sort, page, size } = query;
   return {
-    tree: withDates(query, tree),
+    tree: withOtherDates(query, tree),
     chosen,
     excluded,
     people,

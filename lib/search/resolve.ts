@@ -9,8 +9,8 @@ import { loadGazetteer } from '#lib/people/gazetteer';
 import type { Merges } from '#lib/people/merges';
 import type { NameField, QueryNode } from '#lib/query/tree';
 import { readMerges } from '#lib/store/verdict-rows';
-import { TOPICS_AND_UNSORTED } from './directory';
 import type { Engine } from './engine';
+import { TOPICS_AND_UNSORTED } from './topic-directory';
 import { typedPerson } from './typed-person';
 import { ValueWords, wordsOfValues } from './value-words';
 

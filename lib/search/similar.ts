@@ -3,7 +3,6 @@
 // (tf-idf). The same story in the same archive always has the same answer.
 
 import type { IndexNode } from '#lib/index/node';
-import { SearchStopped } from '#lib/index/service/searchers';
 import { isProse } from '#lib/model/article';
 import { emptyQuery } from '#lib/query/query';
 import type { StoredArticle } from '#lib/store/read-article';
@@ -11,6 +10,7 @@ import { type Headline, readHeadlines } from '#lib/store/read-headlines';
 import { words } from '#lib/text/words';
 import type { Engine } from './engine';
 import { requestFor } from './request';
+import { unlessStopped } from './unless-stopped';
 
 type Like = Pick<StoredArticle, 'id' | 'headline' | 'blocks' | 'people' | 'copies'>;
 
@@ -30,13 +30,7 @@ const ALWAYS_RARE = 5;
 const LEAST_LIKE = 0.1;
 
 export async function similarTo(engine: Pick<Engine, 'index' | 'store'>, story: Like): Promise<Headline[]> {
-  try {
-    const telling = await tellingWords(engine, story);
-    return telling.length === 0 ? [] : await found(engine, story, telling);
-  } catch (error) {
-    if (error instanceof SearchStopped) return [];
-    throw error;
-  }
+  return (await unlessStopped(found(engine, story))) ?? [];
 }
 
 /** The most telling words of a story, best first. */
@@ -70,7 +64,9 @@ function weightsOf({ headline, blocks }: Like): Map<string, number> {
   return weights;
 }
 
-async function found({ index, store }: Pick<Engine, 'index' | 'store'>, story: Like, telling: readonly string[]) {
+async function found({ index, store }: Pick<Engine, 'index' | 'store'>, story: Like): Promise<Headline[]> {
+  const telling = await tellingWords({ index }, story);
+  if (telling.length === 0) return [];
   const own = new Set([story.id, ...story.copies.map(({ id }) => id)]);
   const request = requestFor({ ...emptyQuery(), sort: 'relevance' }, treeOf(story, telling));
   // copies of what is found take places too

@@ -2,10 +2,10 @@
 // forms, most stories first. Where no word begins so, words that it may be a misspelling of.
 
 import { parseWords } from '#lib/query/parse-words';
-import { hasFilters, type Query } from '#lib/query/query';
+import { hasFilters, type Query, withText } from '#lib/query/query';
 import type { Word } from '#lib/text/words';
+import { totalOf } from './counting';
 import type { Engine } from './engine';
-import { totalOf, withText } from './suggest-total';
 
 export type SuggestedWord = { word: string; text: string; stories: number };
 

@@ -1,12 +1,22 @@
 // Typed text in, what the reader may mean out: names of people, topics, sources and sections first, then words of the
 // archive. Each says how many stories choosing it finds, and leads there.
 
-import { emptyQuery, type Facet, forEachFacet, hasFilters, type Query, toggle } from '#lib/query/query';
+import type { Matches } from '#lib/index/matches';
+import {
+  emptyQuery,
+  FACETS,
+  type Facet,
+  forEachFacet,
+  hasFilters,
+  type Query,
+  toggle,
+  withText,
+} from '#lib/query/query';
 import { hrefFor } from '#lib/query/url';
+import { Counting, totalOf } from './counting';
 import type { Engine } from './engine';
 import type { Name } from './suggest-names';
 import { type NamePlace, placeOf } from './suggest-place';
-import { countsOf, totalOf, withText } from './suggest-total';
 import { type SuggestedWord, suggestWords } from './suggest-words';
 
 export type Suggestion = {
@@ -96,13 +106,20 @@ async function asFilters(
   limit: number,
 ): Promise<Suggestion[]> {
   const rest = withText(query, before.trim());
-  const counts = rest.text === '' && !hasFilters(rest) ? null : await countsOf(engine, rest, Number.MAX_SAFE_INTEGER);
+  const counts = rest.text === '' && !hasFilters(rest) ? null : await countsOf(engine, rest, found);
   const counted = counts && forEachFacet((facet) => new Map(counts.facets[facet].map((one) => [one.value, one.count])));
   const countOf = ({ facet, value, stories }: Name) => (counted ? (counted[facet].get(value) ?? 0) : stories);
   const held = found.map((name) => ({ name, count: countOf(name) })).filter(({ count }) => count > 0);
   return mixed(held, limit, ({ name }) => name.facet).map(({ name, count }) =>
     suggestion(name, count, toggle(rest, name.facet, name.value)),
   );
+}
+
+/** Of exactly these names, however few stories they have: a large archive has a million others. */
+async function countsOf(engine: Engine, query: Query, found: readonly Name[]): Promise<Matches> {
+  const also = forEachFacet((facet) => found.filter((name) => name.facet === facet).map(({ value }) => value));
+  const counted = FACETS.filter((facet) => also[facet].length > 0);
+  return (await Counting.of(engine, query.text)).matches(query, { counted, also });
 }
 
 /** A name stays in the box, in the field that it is of. */

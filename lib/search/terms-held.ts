@@ -3,8 +3,8 @@
 import type { Day } from '#lib/model/day';
 import type { Person, Term } from '#lib/model/person';
 import { loadGazetteer } from '#lib/people/gazetteer';
-import { type Query, withDates } from '#lib/query/query';
-import { countStories, storiesWith } from './count-stories';
+import { emptyQuery, type Query, toggle, withDates } from '#lib/query/query';
+import { totalOf } from './counting';
 import type { Engine } from './engine';
 
 export type Holding = { person: Person; term: Term };
@@ -59,11 +59,11 @@ function named(holding: Holding | undefined): Neighbour | null {
 
 /** Who is in no story of the archive is not looked for. */
 export async function storiesOfTerm(
-  engine: Pick<Engine, 'index'>,
+  engine: Pick<Engine, 'index' | 'store'>,
   slug: string,
   { from, to }: { from: Day | null; to: Day | null },
 ): Promise<TermStories> {
-  const search = withDates(storiesWith(slug), { from, to });
-  const stories = engine.index.hasValue('person', slug) ? await countStories(engine, search) : 0;
+  const search = withDates(toggle(emptyQuery(), 'person', slug), { from, to });
+  const stories = engine.index.hasValue('person', slug) ? await totalOf(engine, search) : 0;
   return { stories, search };
 }

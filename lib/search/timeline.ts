@@ -4,7 +4,7 @@
 
 import { type MonthCounts, monthsSpanned, storiesIn } from '#lib/index/month-counts';
 import type { DayCounts } from '#lib/index/run/day-counts';
-import { type Day, dayFromNumber, dayOf, daysInMonth, monthNumber } from '#lib/model/day';
+import { type Day, dayFromNumber, monthNumber, monthSpan } from '#lib/model/day';
 
 /** Both ends inclusive. */
 export type Span = { from: Day; to: Day };
@@ -68,7 +68,7 @@ export function groundOn(axis: Axis, ground: MonthCounts, days: DayCounts | null
 
 /** Whether a span begins or ends in the middle of a month: counts by month know too little about it. */
 export function cutsMonth({ from, to }: Span): boolean {
-  return from.slice(8) !== '01' || Number(to.slice(8)) !== daysInMonth(Number(to.slice(0, 4)), Number(to.slice(5, 7)));
+  return from !== monthSpan(monthNumber(from)).from || to !== monthSpan(monthNumber(to)).to;
 }
 
 /** Steps back out of the days asked for, the nearest first: their month, their years, and last all there is. */
@@ -78,7 +78,7 @@ export function widerThan({ from, to }: Asked): Asked[] {
   if (from === null || to === null) return [all];
   const isInMonth = from.slice(0, 7) === to.slice(0, 7);
   const years = { from: `${from.slice(0, 4)}-01-01`, to: `${to.slice(0, 4)}-12-31` };
-  const steps = [...(isInMonth ? [monthsAt(monthNumber(from), 1)] : []), years];
+  const steps = [...(isInMonth ? [monthSpan(monthNumber(from))] : []), years];
   return [...steps.filter((step) => step.from < from || step.to > to), all];
 }
 
@@ -94,9 +94,7 @@ function oneDay(number: number): Span {
 }
 
 function monthsAt(month: number, count: number): Span {
-  const last = month + count - 1;
-  const end = daysInMonth(Math.floor(last / YEAR), (last % YEAR) + 1);
-  return { from: day(month, 1), to: day(last, end) };
+  return { from: monthSpan(month).from, to: monthSpan(month + count - 1).to };
 }
 
 function within({ from, to }: Span, asked: Asked): Span {
@@ -104,10 +102,6 @@ function within({ from, to }: Span, asked: Asked): Span {
     from: asked.from !== null && asked.from > from ? asked.from : from,
     to: asked.to !== null && asked.to < to ? asked.to : to,
   };
-}
-
-function day(month: number, date: number): Day {
-  return dayOf(Math.floor(month / YEAR), (month % YEAR) + 1, date) ?? '';
 }
 
 function startOfYear(month: number): number {

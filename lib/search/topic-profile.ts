@@ -4,8 +4,8 @@ import { type Topic, topicCode } from '#lib/model/topic';
 import { emptyQuery, type Query, toggle } from '#lib/query/query';
 import { pathTo } from '#lib/topics/vocabulary';
 import { type Answer, answer } from './answer';
-import { countTopics, type NarrowerEntry, narrowerEntries, TOPICS_AND_UNSORTED } from './directory';
 import type { Engine } from './engine';
+import { countTopics, type NarrowerEntry, narrowerEntries, TOPICS_AND_UNSORTED } from './topic-directory';
 
 export type TopicProfile = Topic & {
   /** From the top down to its broader one. */

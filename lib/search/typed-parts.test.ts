@@ -47,6 +47,7 @@ test.each([
   ['wheat', 'wheat', ''],
   ['wheat OR rye', 'wheat', 'wheat OR rye'],
   ['wheat rye', 'iron', 'wheat rye'],
+  ['wheat rye wheat', 'wheat', 'rye'],
 ])('“%s” without “%s” is “%s”', (text, piece, left) => {
   expect(withoutPart(text, piece)).toBe(left);
 });

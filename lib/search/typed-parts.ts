@@ -25,12 +25,11 @@ export function typedParts(text: string): string[] {
   return isSame && together?.kind === 'and' ? asked.map(({ piece }) => piece) : [];
 }
 
-/** The text without one of its pieces. */
+/** The text without one of its pieces, also where it was typed several times. */
 export function withoutPart(text: string, piece: string): string {
   const pieces = typedParts(text);
   if (pieces.length === 0) return text.trim() === piece ? '' : text;
-  const at = pieces.indexOf(piece);
-  return pieces.filter((_, other) => other !== at).join(' ');
+  return pieces.filter((one) => one !== piece).join(' ');
 }
 
 /** At white space outside quotation marks and brackets. */

@@ -61,7 +61,7 @@ describe('findTopics', () => {
 
   it('says which words decided, as they stand in the story, the weightiest first', () => {
     const [sport] = findTopics({ headline: 'League won', blocks: [{ part: 'body', text: FOOTBALL }] });
-    expect(sport?.words.slice(0, 4)).toContain('goalkeeper');
+    expect(sport?.words.slice(0, 4)).toEqual(expect.arrayContaining(['league', 'penalty']));
     const text = `League won ${FOOTBALL}`.toLowerCase();
     for (const word of sport?.words ?? []) expect(text).toContain(word);
   });

@@ -11,14 +11,20 @@ export async function weighPage(address: string, path: string): Promise<PageWeig
   const { document } = parseHTML(html);
   const addresses = (selector: string, attribute: string) =>
     [...document.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? '');
-  // nomodule: only browsers older than modules load it
-  const scripts = addresses('script[src]:not([nomodule])', 'src');
+  const scripts = [...document.querySelectorAll('script[src]')]
+    .filter(({ attributes }) => !isForOldBrowsers([...attributes].map(({ name }) => name)))
+    .map((script) => script.getAttribute('src') ?? '');
   const styles = addresses('link[rel="stylesheet"]', 'href');
   return {
     html: gzipped(html),
     script: await sizeOf(address, scripts),
     style: await sizeOf(address, styles),
   };
+}
+
+/** Browsers that know modules leave such a script out. */
+function isForOldBrowsers(attributes: readonly string[]): boolean {
+  return attributes.some((name) => name.toLowerCase() === 'nomodule');
 }
 
 async function sizeOf(address: string, files: readonly string[]): Promise<number> {

@@ -4,9 +4,11 @@
 // pointer; the drawing inside is the server's, and its links work without it.
 
 import { usePathname, useRouter } from 'next/navigation';
-import { type KeyboardEvent, type ReactNode, useId, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { counted } from '../say';
 import { hrefOfRange, joined, moved, type Range, type Stop } from './brush-range';
 import { useDrag } from './use-drag';
+import { useIsInBrowser } from './use-is-in-browser';
 
 /** `href` has ANY_RANGE where the chosen days go. */
 type Props = { unit: string; stops: readonly Stop[]; slots: number; href: string; children: ReactNode };
@@ -33,6 +35,7 @@ export function Brush({ unit, stops, slots, href, children }: Props) {
     <div className={isDragging ? 'brushable dragging' : 'brushable'} {...pointer}>
       {children}
       {range && <Chosen range={range} slots={slots} />}
+      {/* without scripts a slider would be a stop for the Tab key that does nothing */}
       {inBrowser && (
         <Slider
           label={`Range of ${unit}s`}
@@ -53,7 +56,7 @@ export function Brush({ unit, stops, slots, href, children }: Props) {
 const HINT = 'Arrow keys choose, with Shift a range; Enter shows its stories, Escape cancels.';
 
 function say({ name, count }: Stop): string {
-  return `${name}: ${count === 0 ? 'no story' : count === 1 ? '1 story' : `${count.toLocaleString('en')} stories`}`;
+  return `${name}: ${count === 0 ? 'no story' : counted(count, 'story', 'stories')}`;
 }
 
 function Chosen({ range: { anchor, head }, slots }: { range: Range; slots: number }) {
@@ -111,13 +114,4 @@ function useRange(stops: readonly Stop[], href: string) {
   };
   const range = chosen?.shown === shown ? chosen.range : null;
   return { range, setRange: (next: Range | null) => setChosen(next && { range: next, shown }), apply };
-}
-
-/** False on the server and without scripts: there a slider would be a stop for the Tab key that does nothing. */
-function useIsInBrowser(): boolean {
-  return useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  );
 }

@@ -4,11 +4,12 @@
 // moved to an option. Without JavaScript it is a text field of the form around it.
 
 import { useRouter } from 'next/navigation';
-import { type KeyboardEvent, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useForm, useWordsOfThePage } from './box';
 import { groupsOf, type Option, wordsOf } from './options';
 import { forgetSearch, forgetSearches, pastSearches, rememberSearch, searchesLike } from './past-searches';
 import { SuggestionList } from './suggestion-list';
+import { useIsInBrowser } from './use-is-in-browser';
 import { useSuggestions } from './use-suggestions';
 
 /** Past searches shown: in an empty box, and below what the archive suggests. */
@@ -31,11 +32,7 @@ export function Combobox({ text, kept }: Props) {
   const [active, setActive] = useState<number | null>(null);
   const [past, setPast] = useState<string[]>([]);
   const { found, ask, drop } = useSuggestions(kept);
-  const isScripted = useSyncExternalStore(
-    noChange,
-    () => true,
-    () => false,
-  );
+  const isScripted = useIsInBrowser();
   useWordsOfThePage(input, text);
   useForm(input);
 
@@ -151,8 +148,4 @@ export function Combobox({ text, kept }: Props) {
       </span>
     </div>
   );
-}
-
-function noChange() {
-  return () => {};
 }

@@ -1,10 +1,11 @@
 'use client';
+
 // Single keys: `/` for the box, j and k through the stories, and those that keys-table.tsx lists. It must run in the
 // browser, where the keys are pressed. Without JavaScript its link leads to where they are described.
 
-import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { Link } from '../link';
 import { KeysDialog } from './keys-dialog';
 import { areKeysOn, isFieldOrDialog, keyOf } from './single-keys';
 import { follow, goToBox, stepMark, stepStory } from './steps';
@@ -45,7 +46,6 @@ export function Keys() {
     <>
       <Link
         href="/about#keys"
-        prefetch={false}
         onClick={(event) => {
           event.preventDefault();
           setOpen(true);

@@ -1,8 +1,9 @@
 'use client';
+
 // The way around. It runs in the browser since only there a layout, which outlasts its pages, knows which one is shown.
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { Link } from '../link';
 
 const PLACES = [
   ['/people', 'People'],
@@ -17,7 +18,7 @@ export function MainNav() {
   return (
     <nav className="small" aria-label="Main">
       {PLACES.map(([href, name]) => (
-        <Link key={href} href={href} prefetch={false} aria-current={currentAt(pathname, href)}>
+        <Link key={href} href={href} aria-current={currentAt(pathname, href)}>
           {name}
         </Link>
       ))}

@@ -1,6 +1,8 @@
 // Suggestions and past searches in, the options of the box out: in groups, numbered from the top of the list.
 
+import { FACETS, type Facet } from '#lib/query/query';
 import type { Suggestion } from '#lib/search/suggest';
+import { FACET_NAMES } from '../facet-names';
 import { capital } from '../say';
 
 export type Option = {
@@ -17,11 +19,7 @@ export type Option = {
 export type Group = { kind: Suggestion['kind'] | 'past'; title: string; options: Option[] };
 
 const TITLES: readonly [Group['kind'], string][] = [
-  ['person', 'People'],
-  ['office', 'Offices'],
-  ['topic', 'Topics'],
-  ['source', 'Sources'],
-  ['section', 'Sections'],
+  ...FACETS.map((facet): [Facet, string] => [facet, FACET_NAMES[facet]]),
   ['word', 'Words'],
   ['past', 'Past searches of this browser'],
 ];

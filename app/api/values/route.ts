@@ -5,6 +5,7 @@ import { FACETS } from '#lib/query/query';
 import { parseQuery } from '#lib/query/url';
 import { sharedEngine } from '#lib/search/engine';
 import { findValues } from '#lib/search/find-values';
+import { unlessStopped } from '#lib/search/unless-stopped';
 
 export async function GET(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);
@@ -12,6 +13,8 @@ export async function GET(request: Request): Promise<Response> {
   if (facet === undefined)
     return Response.json({ error: `“facet” must be one of ${FACETS.join(', ')}.` }, { status: 400 });
   const { query } = parseQuery(searchParams);
-  const found = await findValues(await sharedEngine(), query, facet, searchParams.get('find') ?? '');
+  const search = findValues(await sharedEngine(), query, facet, searchParams.get('find') ?? '');
+  const found = await unlessStopped(search);
+  if (found === null) return Response.json({ error: 'The search took too long and was stopped.' }, { status: 503 });
   return Response.json(found, { headers: { 'Cache-Control': 'no-store' } });
 }

@@ -1,15 +1,15 @@
 // An office: who held it when, the stories of each term, and the stories that name its holder of the day.
 
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { Office } from '#lib/model/person';
 import { hrefFor } from '#lib/query/url';
 import { freshEngine } from '#lib/search/engine';
-import { type OfficeProfile, readOffice } from '#lib/search/office-profile';
+import { type OfficeProfile, ORGANISATIONS, readOffice } from '#lib/search/office-profile';
 import { FacetGroup } from '../../_ui/facet-group';
 import { Hits } from '../../_ui/hit-row';
+import { Link } from '../../_ui/link';
 import { Holders } from '../../_ui/offices';
 import { OfficeLink } from '../../_ui/people-term';
 import { capital, counted, number } from '../../_ui/say';
@@ -30,13 +30,9 @@ export default async function OfficePage({ params }: Props) {
   return (
     <div className="profile">
       <nav className="small soft way-down" aria-label="Broader lists">
-        <Link href="/offices" prefetch={false}>
-          Offices
-        </Link>
+        <Link href="/offices">Offices</Link>
         {' › '}
-        <Link href={`/offices?all=yes&country=${country ?? 'organisations'}`} prefetch={false}>
-          {countryName ?? 'Organisations'}
-        </Link>
+        <Link href={`/offices?all=yes&country=${country ?? ORGANISATIONS}`}>{countryName ?? 'Organisations'}</Link>
       </nav>
       <h1>{capital(title)}</h1>
       {organisation.length > 1 && <p className="small soft">also called {organisation.slice(1).join(', ')}</p>}
@@ -56,9 +52,7 @@ export default async function OfficePage({ params }: Props) {
               <div className="bar">
                 <h2>Latest stories</h2>
                 <nav className="right small" aria-label="More stories">
-                  <Link href={hrefFor(search)} prefetch={false}>
-                    all {number(found.total)}
-                  </Link>
+                  <Link href={hrefFor(search)}>all {number(found.total)}</Link>
                 </nav>
               </div>
               <Hits heading="h3" hits={found.hits} query={search} />
@@ -80,7 +74,7 @@ function Found({ office: { found, search } }: { office: OfficeProfile }) {
   return (
     <p className="asked">
       In{' '}
-      <Link href={hrefFor(search)} prefetch={false}>
+      <Link href={hrefFor(search)}>
         <b>{counted(found.total, 'story', 'stories')}</b>
       </Link>{' '}
       whoever held it that day is named. Below, the stories of each holder on the days of the term.

@@ -1,7 +1,6 @@
 // A person: names, offices with terms, stories over time, who appears with them, latest and first stories, quotations.
 
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { hrefFor } from '#lib/query/url';
@@ -10,6 +9,7 @@ import { type Profile, readProfile } from '#lib/search/profile';
 import { readQuotesOf } from '#lib/store/read-quotes';
 import { FacetGroup } from '../../_ui/facet-group';
 import { Hits } from '../../_ui/hit-row';
+import { Link } from '../../_ui/link';
 import { Offices } from '../../_ui/offices';
 import { Career } from '../../_ui/people-career';
 import { Known } from '../../_ui/people-known';
@@ -70,12 +70,8 @@ function Latest({ profile: { stories, search, first } }: { profile: Profile }) {
       <div className="bar">
         <h2>Latest stories</h2>
         <nav className="right small" aria-label="More stories">
-          <Link href={oldest} prefetch={false}>
-            first stories
-          </Link>
-          <Link href={hrefFor(search)} prefetch={false}>
-            all {number(stories.total)}
-          </Link>
+          <Link href={oldest}>first stories</Link>
+          <Link href={hrefFor(search)}>all {number(stories.total)}</Link>
         </nav>
       </div>
       <Hits heading="h3" hits={stories.hits} query={search} />
@@ -100,9 +96,7 @@ async function InTheirWords({ slug }: { slug: string }) {
         <h2>In their words</h2>
         {quoted.total > quoted.quotes.length && (
           <nav className="right small" aria-label="More quotations">
-            <Link href={`/people/${encodeURIComponent(slug)}/quotes`} prefetch={false}>
-              all {number(quoted.total)}
-            </Link>
+            <Link href={`/people/${encodeURIComponent(slug)}/quotes`}>all {number(quoted.total)}</Link>
           </nav>
         )}
       </div>

@@ -1,7 +1,6 @@
 // A topic: what it covers, its stories over time, who appears in them, and the latest of them.
 
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { hrefFor } from '#lib/query/url';
@@ -9,6 +8,7 @@ import { freshEngine } from '#lib/search/engine';
 import { readTopicProfile, type TopicProfile } from '#lib/search/topic-profile';
 import { FacetGroup } from '../../_ui/facet-group';
 import { Hits } from '../../_ui/hit-row';
+import { Link } from '../../_ui/link';
 import { NarrowerTopics, topicHref } from '../../_ui/narrower-topics';
 import { capital, counted, number } from '../../_ui/say';
 import { TimelineChart } from '../../_ui/timeline';
@@ -33,15 +33,11 @@ export default async function TopicPage({ params }: Props) {
   return (
     <div className="profile">
       <nav className="small soft way-down" aria-label="Broader topics">
-        <Link href="/topics" prefetch={false}>
-          Topics
-        </Link>
+        <Link href="/topics">Topics</Link>
         {broaderTopics.map((one) => (
           <span key={one.code}>
             {' › '}
-            <Link href={topicHref(one.code)} prefetch={false}>
-              {capital(one.label)}
-            </Link>
+            <Link href={topicHref(one.code)}>{capital(one.label)}</Link>
           </span>
         ))}
       </nav>
@@ -78,9 +74,7 @@ function Stories({ topic: { label, found, search } }: { topic: TopicProfile }) {
         <div className="bar">
           <h2>Latest stories</h2>
           <nav className="right small" aria-label="More stories">
-            <Link href={hrefFor(search)} prefetch={false}>
-              all {number(found.total)}
-            </Link>
+            <Link href={hrefFor(search)}>all {number(found.total)}</Link>
           </nav>
         </div>
         <Hits heading="h3" hits={found.hits} query={search} />

@@ -2,50 +2,46 @@
 
 import type { Metadata } from 'next';
 import Form from 'next/form';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { FACETS, type Facet, type Query } from '#lib/query/query';
 import { hrefFor, parseQuery, searchOf } from '#lib/query/url';
 import { freshEngine } from '#lib/search/engine';
-import { type FoundValues, findValues } from '#lib/search/find-values';
+import { type FoundValues, findValues, MAX_TYPED } from '#lib/search/find-values';
+import { unlessStopped } from '#lib/search/unless-stopped';
+import { FACET_NAMES } from '../../_ui/facet-names';
+import { Link } from '../../_ui/link';
+import { Notes } from '../../_ui/notes';
 import { parametersFrom, type SearchParams } from '../../_ui/parameters';
 import { counted, number } from '../../_ui/say';
 import { inOrder, numberOf, ValueRow } from '../../_ui/value-row';
 
 type Props = { params: Promise<{ facet: string }>; searchParams: SearchParams };
 
-const TITLES: Record<Facet, string> = {
-  person: 'People',
-  office: 'Offices',
-  topic: 'Topics',
-  source: 'Sources',
-  section: 'Sections',
-};
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: TITLES[facetNamed((await params).facet)] };
+  return { title: FACET_NAMES[facetNamed((await params).facet)] };
 }
 
 export default async function ValuesPage({ params, searchParams }: Props) {
   const facet = facetNamed((await params).facet);
   const parameters = [...(await parametersFrom(searchParams))];
-  const typed = parameters.find(([name]) => name === 'find')?.[1].trim() ?? '';
-  const { query } = parseQuery(parameters.filter(([name]) => name !== 'find'));
-  const found = await findValues(await freshEngine(), query, facet, typed);
-  const rows = inOrder(found.values.map((one) => ({ ...one, isWay: false })));
+  const typed = (parameters.find(([name]) => name === 'find')?.[1].trim() ?? '').slice(0, MAX_TYPED);
+  const { query, notes } = parseQuery(parameters.filter(([name]) => name !== 'find'));
+  const found = await unlessStopped(findValues(await freshEngine(), query, facet, typed));
+  const rows = inOrder((found?.values ?? []).map((one) => ({ ...one, isWay: false })));
   return (
     <div className="profile">
       <div className="bar">
-        <h1>{TITLES[facet]}</h1>
+        <h1>{FACET_NAMES[facet]}</h1>
         <p className="small soft num" role="status">
-          {said(found, TITLES[facet].toLowerCase(), typed)}
+          {found === null
+            ? 'The search took too long and was stopped.'
+            : said(found, FACET_NAMES[facet].toLowerCase(), typed)}
         </p>
         <nav className="right small" aria-label="Back">
-          <Link href={hrefFor(query)} prefetch={false}>
-            Back to the stories
-          </Link>
+          <Link href={hrefFor(query)}>Back to the stories</Link>
         </nav>
       </div>
+      <Notes notes={notes} label="Notes on this list" />
       <FindForm query={query} facet={facet} typed={typed} />
       <ul className="facet values">
         {rows.map((row) => (
@@ -68,7 +64,7 @@ function FindForm({ query, facet, typed }: { query: Query; facet: Facet; typed: 
           type="search"
           name="find"
           defaultValue={typed}
-          aria-label={`Find among ${TITLES[facet].toLowerCase()}`}
+          aria-label={`Find among ${FACET_NAMES[facet].toLowerCase()}`}
           placeholder="A name"
         />
         <button type="submit">Find</button>

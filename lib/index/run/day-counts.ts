@@ -1,6 +1,6 @@
 // Stories by day, where few days are asked for.
 
-import { dayNumber, dayOf } from '#lib/model/day';
+import { dayNumber, monthSpan } from '#lib/model/day';
 import { lowerBound } from '../lower-bound';
 import type { LiveSegment, View } from './view';
 
@@ -15,13 +15,12 @@ export function daysAsked(
   { firstMonth, lastMonth }: Pick<View, 'firstMonth' | 'lastMonth'>,
 ): DaySpan | null {
   if ((from === null && to === null) || firstMonth > lastMonth) return null;
-  const first = Math.max(from === null ? Number.NEGATIVE_INFINITY : dayNumber(from), firstDayOf(firstMonth));
-  const last = Math.min(to === null ? Number.POSITIVE_INFINITY : dayNumber(to), firstDayOf(lastMonth + 1) - 1);
+  const first = Math.max(
+    from === null ? Number.NEGATIVE_INFINITY : dayNumber(from),
+    dayNumber(monthSpan(firstMonth).from),
+  );
+  const last = Math.min(to === null ? Number.POSITIVE_INFINITY : dayNumber(to), dayNumber(monthSpan(lastMonth).to));
   return first <= last && last - first < days ? { first, last } : null;
-}
-
-function firstDayOf(month: number): number {
-  return dayNumber(dayOf(Math.floor(month / 12), (month % 12) + 1, 1) ?? '9999-12-31');
 }
 
 /** Adds stories `docs[from]` up to `docs[to - 1]`, which are in the order of their days. */

@@ -72,12 +72,12 @@ class Listing {
   /** Number 0 stands for a value that the index does not know, and what is counted under it has no value. */
   addChosen(chosen: readonly number[]): void {
     const { counts } = this.of;
-    const wanted = this.numbers.slice();
-    for (const one of chosen) if (one > 0 && (counts[one] ?? 0) > 0 && !wanted.includes(one)) wanted.push(one);
-    if (wanted.length === this.numbers.length) return;
+    const wanted = new Set(this.numbers); // thousands can be chosen, where many names are like one that is typed
+    for (const one of chosen) if (one > 0 && (counts[one] ?? 0) > 0) wanted.add(one);
+    if (wanted.size === this.numbers.length) return;
     this.numbers = [];
     this.found = [];
-    this.addSorted(wanted, Number.POSITIVE_INFINITY);
+    this.addSorted([...wanted], Number.POSITIVE_INFINITY);
   }
 
   addSorted(numbers: readonly number[], limit: number): void {

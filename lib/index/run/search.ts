@@ -241,11 +241,11 @@ function isLifted({ chosen, people }: SearchRequest, facet: Facet): boolean {
   return chosen[facet].length > 0 && !(facet === 'person' && people === 'all');
 }
 
-/** Equal for questions whose counts are the same. */
 function limitOf({ limit }: SearchRequest, facet: Facet): number {
   return facet === 'topic' ? Math.max(limit, ALL_TOPICS) : limit;
 }
 
+/** Equal for questions whose counts are the same. */
 function keyOf({ tree, chosen, excluded, people, salience, from, to, counted, limit }: SearchRequest): string {
   const together = chosen.person.length > 1 ? people : 'any';
   return JSON.stringify([tree, chosen, excluded, together, salience, from, to, counted, limit]);

@@ -1,12 +1,12 @@
 // Everything that a person is quoted with in the stories of the archive, newest first.
 
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { sharedEngine } from '#lib/search/engine';
 import { readPerson } from '#lib/store/read-person';
 import { readQuotesOf } from '#lib/store/read-quotes';
+import { Link } from '../../../_ui/link';
 import { Pager } from '../../../_ui/pager';
 import { pageFrom, parametersFrom, type SearchParams } from '../../../_ui/parameters';
 import { Quotes } from '../../../_ui/quotes';
@@ -33,10 +33,7 @@ export default async function QuotesPage({ params, searchParams }: Props) {
     <div className="profile">
       <div className="bar">
         <h1>
-          In the words of{' '}
-          <Link href={`/people/${person.slug}`} prefetch={false}>
-            {person.name}
-          </Link>
+          In the words of <Link href={`/people/${person.slug}`}>{person.name}</Link>
         </h1>
         <p className="small soft" role="status">
           {counted(total, 'quotation', 'quotations')}

@@ -3,10 +3,10 @@ import { emptyQuery, toggle } from '#lib/query/query';
 import { giveVerdict } from '#lib/store/give-verdict';
 import { said } from '#lib/store/verdicts-for-tests';
 import { answer } from './answer';
-import { findTopics, readTopicEntries } from './directory';
 import type { Engine } from './engine';
 import { readProfile } from './profile';
 import { add, engineOver, type TestStory } from './suggest-for-tests';
+import { findTopics, readTopicEntries } from './topic-directory';
 import { readTopicProfile } from './topic-profile';
 
 const STORIES: TestStory[] = [
