@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { ROOT, Stop } from './setup.mjs';
 
-const HOST = '127.0.0.1';
+export const HOST = '127.0.0.1';
 const START_MS = 60_000;
 /** A question can be long, and it is in the address: what is too long is cut, with a note, instead of refused. */
 const ADDRESS_BYTES = 1024 * 1024;
@@ -28,13 +28,18 @@ function portProblem(port, code) {
 
 /** Serves until it is told to stop. @throws Stop when the server ends by itself, or can't show the archive. */
 export async function serve({ port, dataDir, databaseFile }) {
-  const next = path.join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
   const archive = { DATELINE_DATA: dataDir, DATABASE_URL: `file:${databaseFile}` };
-  const env = { ...process.env, ...archive, NEXT_TELEMETRY_DISABLED: '1', DATELINE_PARENT: 'stdin' };
+  const env = {
+    ...process.env,
+    ...archive,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATELINE_PARENT: 'stdin',
+  };
   // The open pipe to the server's stdin is its sign that this process lives: see instrumentation-node.ts.
   const child = spawn(
     process.execPath,
-    [`--max-http-header-size=${ADDRESS_BYTES}`, next, 'start', '-H', HOST, '-p', String(port)],
+    [`--max-http-header-size=${ADDRESS_BYTES}`, path.join(ROOT, 'scripts', 'web.mjs'), String(port)],
     {
       cwd: ROOT,
       env,

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packStatic } from './static-files.mjs';
 
 export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -86,12 +87,14 @@ export async function ensureBuilt() {
     'instrumentation-node.ts',
     'proxy.ts',
     'next.config.js',
+    'scripts/static-files.mjs',
     'tsconfig.json',
     'package-lock.json',
   ];
-  await whenChanged(path.join(ROOT, '.next', '.made-from'), inputs, 'Building the pages', () =>
-    runPackage('next/dist/bin/next', ['build'], { failed: 'The pages could not be built' }),
-  );
+  await whenChanged(path.join(ROOT, '.next', '.made-from'), inputs, 'Building the pages', async () => {
+    await runPackage('next/dist/bin/next', ['build'], { failed: 'The pages could not be built' });
+    await packStatic(path.join(ROOT, '.next', 'static'));
+  });
 }
 
 async function whenChanged(stamp, inputs, title, work) {

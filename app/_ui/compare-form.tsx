@@ -1,6 +1,5 @@
 // What is compared, as typed: a plain GET form.
 
-import Form from 'next/form';
 import { type Comparing, MAX_OF, MOST_LINES } from '#lib/search/compare-url';
 import { LineKey } from './compare-legend';
 
@@ -9,7 +8,7 @@ const EXAMPLES = ['person:"Ronald Reagan"', 'wheat OR grain', '"cold war"', 'top
 export function CompareForm({ comparing }: { comparing: Comparing }) {
   const { of, from, to, chart } = comparing;
   return (
-    <Form className="compare-form" action="/compare">
+    <form className="compare-form" action="/compare">
       <fieldset>
         <legend className="unseen">What is compared</legend>
         {Array.from({ length: MOST_LINES }, (_, at) => (
@@ -37,7 +36,7 @@ export function CompareForm({ comparing }: { comparing: Comparing }) {
           Compare
         </button>
       </div>
-    </Form>
+    </form>
   );
 }
 

@@ -1,6 +1,5 @@
 // What a list of people can be cut down by: a name, a country, an office, in a plain GET form; and letters as links.
 
-import Form from 'next/form';
 import type { Choice } from '#lib/search/people-choices';
 import { OTHER_LETTERS } from '#lib/search/people-list';
 import { ANYBODY, type PeoplePage, type PeopleQuestion } from '#lib/search/people-page';
@@ -11,7 +10,7 @@ import { counted, number } from './say';
 export function PeopleForm({ asked, found }: { asked: PeopleQuestion; found: PeoplePage }) {
   return (
     <search>
-      <Form key={peopleHref(asked)} className="find" action="/people">
+      <form key={peopleHref(asked)} className="find" action="/people">
         <label className="wide">
           <span className="small soft">Name</span>
           <input type="search" name="name" defaultValue={asked.name} aria-label="Find a name" autoComplete="off" />
@@ -25,7 +24,7 @@ export function PeopleForm({ asked, found }: { asked: PeopleQuestion; found: Peo
             everybody
           </Link>
         )}
-      </Form>
+      </form>
     </search>
   );
 }

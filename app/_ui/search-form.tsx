@@ -1,6 +1,5 @@
 // The box. It is a plain GET form: the filters travel along as hidden fields, so that new words keep them.
 
-import Form from 'next/form';
 import type { Query } from '#lib/query/query';
 import { searchOf } from '#lib/query/url';
 import { Combobox } from './client/combobox';
@@ -18,7 +17,7 @@ export function SearchForm({ query }: { query: Query }) {
   const kept = new URLSearchParams(parameters.filter(([name]) => !LEFT.has(name))).toString();
   return (
     <search>
-      <Form id={SEARCH_FORM} className="search" action="/" prefetch={false}>
+      <form id={SEARCH_FORM} className="search" action="/">
         <Combobox text={query.text} kept={kept} />
         {carried.map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
@@ -26,7 +25,7 @@ export function SearchForm({ query }: { query: Query }) {
         <button type="submit" className="primary">
           Search
         </button>
-      </Form>
+      </form>
     </search>
   );
 }

@@ -1,10 +1,16 @@
 // Beside a story: its days, each with the words that it was read from.
 
 import type { DatedBy } from '#lib/model/article';
-import { sayDay } from '#lib/model/day';
+import { sayDay, sayDaysShort } from '#lib/model/day';
+import { hrefFor } from '#lib/query/url';
+import type { Around } from '#lib/search/around';
 import type { Story } from '#lib/search/story';
+import { Link } from './link';
+import { number } from './say';
 
-export function StoryDays({ story: { published, publishedNote, updated, captured } }: { story: Story }) {
+type Props = { story: Story; around: readonly Around[] };
+
+export function StoryDays({ story: { published, publishedNote, updated, captured }, around }: Props) {
   return (
     <section>
       <h2>Days</h2>
@@ -14,7 +20,23 @@ export function StoryDays({ story: { published, publishedNote, updated, captured
         <Dated name="Captured" dated={captured} />
       </dl>
       {publishedNote && <p className="soft">{publishedNote}</p>}
+      {around.length > 0 && <DaysAround around={around} />}
     </section>
+  );
+}
+
+/** What else was in the news; the first are those of the same day. */
+function DaysAround({ around }: { around: readonly Around[] }) {
+  return (
+    <p className="small">
+      The days around:{' '}
+      {around.map(({ from, to, query, total }, at) => (
+        <span key={from}>
+          {at > 0 && ' · '}
+          <Link href={hrefFor(query)}>{sayDaysShort(from, to)}</Link> <span className="soft num">{number(total)}</span>
+        </span>
+      ))}
+    </p>
   );
 }
 

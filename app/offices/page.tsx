@@ -1,7 +1,6 @@
 // All offices by country, with their stories; found by words of the title.
 
 import type { Metadata } from 'next';
-import Form from 'next/form';
 import { freshEngine } from '#lib/search/engine';
 import { countriesWithOffices, type OfficesQuestion, readOffices } from '#lib/search/office-profile';
 import { Link } from '../_ui/link';
@@ -35,7 +34,7 @@ export default async function OfficesPage({ searchParams }: { searchParams: Sear
         </p>
       </div>
       <search>
-        <Form key={JSON.stringify(asked)} className="find" action="/offices">
+        <form key={JSON.stringify(asked)} className="find" action="/offices">
           <label className="wide">
             <span className="small soft">Title</span>
             <input
@@ -62,7 +61,7 @@ export default async function OfficesPage({ searchParams }: { searchParams: Sear
             <span className="small">also without stories</span>
           </label>
           <button type="submit">Find</button>
-        </Form>
+        </form>
       </search>
       {shown < total && <p className="small soft">Shown are the {number(shown)} with most stories.</p>}
       {total === 0 && (

@@ -1,7 +1,6 @@
 // All topics with their stories, as a tree; or those that have certain words in their label.
 
 import type { Metadata } from 'next';
-import Form from 'next/form';
 import { freshEngine } from '#lib/search/engine';
 import {
   type FoundTopic,
@@ -36,7 +35,7 @@ export default async function TopicsPage({ searchParams }: { searchParams: Searc
         </p>
       </div>
       <search>
-        <Form key={typed} className="find" action="/topics">
+        <form key={typed} className="find" action="/topics">
           <label className="wide">
             <span className="small soft">Topic</span>
             <input type="search" name="label" defaultValue={typed} aria-label="Find a topic" autoComplete="off" />
@@ -47,7 +46,7 @@ export default async function TopicsPage({ searchParams }: { searchParams: Searc
               all topics
             </Link>
           )}
-        </Form>
+        </form>
       </search>
       {found === null ? <Tree topics={await readTopicEntries(engine)} /> : <Found topics={found} />}
       <p className="small soft vocabulary">

@@ -37,30 +37,12 @@ export function useWordsOfThePage(input: Input, text: string): void {
   }, [input, text]);
 }
 
-/**
- * What is searched from the form is kept among the past searches. Fields left blank are left out of the address: the
- * server would redirect to the one without them, and Next draws the whole page anew then, box and focus and all.
- */
+/** What is searched from the form is kept among the past searches. */
 export function useForm(input: Input): void {
   useEffect(() => {
     const form = input.current?.form;
-    const submit = () => {
-      rememberSearch(input.current?.value ?? '');
-      if (form) leaveOutBlanks(form);
-    };
+    const submit = () => rememberSearch(input.current?.value ?? '');
     form?.addEventListener('submit', submit);
     return () => form?.removeEventListener('submit', submit);
   }, [input]);
-}
-
-/** For as long as the form is being sent. */
-function leaveOutBlanks(form: HTMLFormElement): void {
-  for (const field of form.elements) {
-    if (!(field instanceof HTMLInputElement) || field.value !== '' || field.name === '') continue;
-    const { name } = field;
-    field.name = '';
-    setTimeout(() => {
-      field.name = name;
-    });
-  }
 }

@@ -8,6 +8,7 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { citationOf, permalinkOf } from '#lib/export/citation';
 import { hrefFor, parseQuery, searchOf } from '#lib/query/url';
+import { storiesAround } from '#lib/search/around';
 import { sharedEngine } from '#lib/search/engine';
 import { neighboursOf, placeFrom } from '#lib/search/neighbours';
 import { similarTo } from '#lib/search/similar';
@@ -56,9 +57,10 @@ export default async function ArticlePage(props: Props) {
   if (story.id !== (await props.params).id) permanentRedirect(hrefFor(query, `/articles/${story.id}`));
   const engine = await sharedEngine();
   const isInList = at !== null || searchOf(query).size > 0;
-  const [neighbours, similar] = await Promise.all([
+  const [neighbours, similar, around] = await Promise.all([
     isInList ? neighboursOf(engine, query, story.id, at) : null,
     older === null ? similarTo(engine, story) : [],
+    storiesAround(engine, story.published),
   ]);
   const permalink = permalinkOf(story, originOf(await headers()));
   return (
@@ -69,7 +71,7 @@ export default async function ArticlePage(props: Props) {
           {older === null ? <WholeStory story={story} /> : <StoryDifference older={older} newer={story} />}
           <p className="printed">{citationOf(story, permalink)}</p>
         </article>
-        <StoryAside story={story} similar={similar} permalink={permalink} />
+        <StoryAside story={story} similar={similar} around={around} permalink={permalink} />
       </div>
       <NewsArticle story={story} permalink={permalink} />
     </>

@@ -1,7 +1,6 @@
 // All values of one facet in the stories of a question, found by their names: for more than the rail can list.
 
 import type { Metadata } from 'next';
-import Form from 'next/form';
 import { notFound } from 'next/navigation';
 import { FACETS, type Facet, type Query } from '#lib/query/query';
 import { hrefFor, parseQuery, searchOf } from '#lib/query/url';
@@ -55,7 +54,7 @@ export default async function ValuesPage({ params, searchParams }: Props) {
 function FindForm({ query, facet, typed }: { query: Query; facet: Facet; typed: string }) {
   return (
     <search>
-      <Form className="find" action={`/values/${facet}`}>
+      <form className="find" action={`/values/${facet}`}>
         {[...searchOf(query)].map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}
@@ -68,7 +67,7 @@ function FindForm({ query, facet, typed }: { query: Query; facet: Facet; typed: 
           placeholder="A name"
         />
         <button type="submit">Find</button>
-      </Form>
+      </form>
     </search>
   );
 }
