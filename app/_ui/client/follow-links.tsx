@@ -54,7 +54,8 @@ function addressOfForm(form: HTMLFormElement, submitter: HTMLElement | null): st
   for (const [name, value] of new FormData(form, submitter)) {
     if (typeof value === 'string' && value !== '') search.append(name, value);
   }
-  return search.size === 0 ? url.pathname : `${url.pathname}?${search}`;
+  const said = search.toString().replaceAll('%3A', ':'); // a colon may stand in an address as it is
+  return said === '' ? url.pathname : `${url.pathname}?${said}`;
 }
 
 function pageAt(address: string | null): URL | null {
