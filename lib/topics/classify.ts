@@ -38,7 +38,7 @@ function sayTooLittle(passages: readonly Passage[]): boolean {
 }
 
 function topicsOf(passages: readonly Passage[], model: TopicModel): TopicInStory[] {
-  const told = listFeatures(passages);
+  const told = listFeatures(passages, model.mayKnow);
   const vector = vectorOf(sumOf(told), model.weights);
   const shown = shownTopics(model.chances(vector), model);
   if (shown.length === 0) return [];

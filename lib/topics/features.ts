@@ -33,10 +33,12 @@ export function sumOf(told: readonly Told[]): Features {
   return features;
 }
 
-/** Every feature, passage by passage: first those of words and pairs, then those of terms. */
-export function listFeatures(passages: readonly Passage[]): Told[] {
+/** Every feature that is wanted, passage by passage: first those of words and pairs, then those of terms. */
+export function listFeatures(passages: readonly Passage[], isWanted = (_feature: number) => true): Told[] {
   const told: Told[] = [];
-  const tell: Listener = (feature, amount, words, at, count) => told.push({ feature, amount, words, at, count });
+  const tell: Listener = (feature, amount, words, at, count) => {
+    if (isWanted(feature)) told.push({ feature, amount, words, at, count });
+  };
   let read = 0;
   for (const { place, words, known } of passages) {
     const weight = read > BACKGROUND_AFTER ? WEIGHT[place] / 2 : WEIGHT[place];

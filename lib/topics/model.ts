@@ -4,8 +4,25 @@ import { readProjectFile } from '#lib/weights/project-file';
 import type { Vector } from './vector';
 import { readWeights, type Weights } from './weights';
 
+/** Bits by the last 19 bits of a feature: twenty times as many as a model has features. */
+const SEEN_BITS = 2 ** 19;
+
 export class TopicModel {
-  constructor(readonly weights: Weights) {}
+  /** Bit n is set where a known feature ends so. Most features of a story are pairs that the model does not know. */
+  private readonly seen = new Uint8Array(SEEN_BITS / 8);
+
+  constructor(readonly weights: Weights) {
+    for (const feature of weights.features) {
+      const bit = feature & (SEEN_BITS - 1);
+      this.seen[bit >> 3] = (this.seen[bit >> 3] as number) | (1 << (bit & 7));
+    }
+  }
+
+  /** False for nearly every feature that the model does not know, true for all others. */
+  readonly mayKnow = (feature: number): boolean => {
+    const bit = feature & (SEEN_BITS - 1);
+    return ((this.seen[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
+  };
 
   /** The chance, 0 to 1, that each topic of the top is right, by its place in TOPICS. */
   chances(vector: Vector): number[] {
