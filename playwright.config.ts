@@ -19,7 +19,14 @@ export default defineConfig({
       args: isRoot ? ['--no-sandbox'] : [],
     },
   },
-  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
+  projects: [
+    { name: 'desk', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 1000 } } },
+    {
+      name: 'phone', // the other journeys set sizes of their own
+      testMatch: /(?:timeline|suggest)\.spec\.ts$/,
+      use: { ...devices['Desktop Chrome'], viewport: { width: 390, height: 844 } },
+    },
+  ],
   globalSetup: './e2e/add-hostile-stories.ts',
   webServer: {
     command: `node scripts/start.mjs --port ${port} --data test-results/archive`,

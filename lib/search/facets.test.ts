@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ingest } from '#lib/ingest/ingest';
-import { emptyQuery, FACETS, type Facet, type Query } from '#lib/query/query';
+import { emptyQuery, FACETS, type Facet } from '#lib/query/query';
 import { hrefFor, parseQuery } from '#lib/query/url';
 import { freshStore } from '#lib/store/fresh-store';
 import type { Store } from '#lib/store/open';
@@ -13,6 +13,7 @@ import { Counting } from './counting';
 import { Engine } from './engine';
 import { exclude } from './facets';
 import { outcomesOf } from './outcomes';
+import { anyQuestion } from './questions-for-tests';
 
 const SAMPLES = path.resolve(import.meta.dirname, '../../samples');
 const FOLLOWED = 3;
@@ -33,40 +34,14 @@ function ask(href: string): Promise<Answer> {
   return answer(engine, parseQuery(new URL(href, 'http://localhost').searchParams));
 }
 
-type Draw = { text: string; facets: { facet: Facet; at: number; not: boolean }[]; rest: Partial<Query> };
-
-const draws: fc.Arbitrary<Draw> = fc.record({
-  text: fc.constantFrom('', '', 'president', 'war OR peace', 'office:"president of the United States"'),
-  facets: fc.array(
-    fc.record({ facet: fc.constantFrom(...FACETS), at: fc.nat(30), not: fc.nat(3).map((n) => n === 0) }),
-    { maxLength: 4 },
-  ),
-  rest: fc.record({
-    people: fc.constantFrom('any' as const, 'all' as const),
-    salience: fc.constantFrom(null, null, 'about' as const, 'quoted' as const, 'mentioned' as const),
-    from: fc.constantFrom(null, null, '1980-01-01'),
-    on: fc.constantFrom(null, null, null, null, '11-09'),
-    undated: fc.constant(false),
-  }),
-});
-
-function queryOf({ text, facets, rest }: Draw): Query {
-  const query: Query = { ...emptyQuery(), text, sort: text === '' ? 'newest' : 'relevance', ...rest };
-  for (const { facet, at, not } of facets) {
-    const known = everything.facets[facet];
-    const value = known[at % Math.max(1, known.length)]?.value;
-    const list = query[not ? 'excluded' : 'chosen'][facet];
-    if (value !== undefined && !list.includes(value)) list.push(value);
-  }
-  return query;
-}
+const questions = anyQuestion(() => everything);
 
 describe('on any question', () => {
   test('a value’s link finds its count, or what it adds to the others, and its exclusion leaves the rest', async () => {
     const followed = { alone: 0, added: 0, excluded: 0 };
     await fc.assert(
-      fc.asyncProperty(draws, async (draw) => {
-        const found = await ask(hrefFor(queryOf(draw)));
+      fc.asyncProperty(questions, async (query) => {
+        const found = await ask(hrefFor(query));
         const counting = await Counting.of(engine, found.query.text);
         for (const facet of FACETS) {
           const values = found.facets[facet];
@@ -86,7 +61,7 @@ describe('on any question', () => {
           }
         }
       }),
-      { numRuns: 25, seed: 8 },
+      { numRuns: 60 },
     );
     for (const count of Object.values(followed)) expect(count).toBeGreaterThan(20);
   });
