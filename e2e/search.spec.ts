@@ -146,6 +146,15 @@ test('the API answers as the page does', async ({ page, request }) => {
   }
 });
 
+test('an order that was chosen stays when other words or dates are asked for', async ({ page }) => {
+  await page.goto('/?q=president&sort=oldest');
+  await page.getByLabel('from').fill('1980');
+  await page.getByRole('button', { name: 'Set the dates' }).click();
+  await expect(page).toHaveURL('/?q=president&from=1980-01-01&sort=oldest');
+  await search(page, 'war');
+  await expect(page).toHaveURL('/?q=war&from=1980-01-01&sort=oldest');
+});
+
 test('the keyboard alone finds a story and comes back', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Tab');

@@ -7,7 +7,7 @@ import { Combobox } from './client/combobox';
 export const SEARCH_FORM = 'search';
 
 /** Parameters that fields of the form give, or that begin anew with other words; the others are carried along. */
-const TYPED = new Set(['q', 'from', 'to', 'page', 'sort']);
+const TYPED = new Set(['q', 'from', 'to', 'page']);
 /** Parameters that a suggestion does not keep. */
 const LEFT = new Set(['q', 'page']);
 
