@@ -7,6 +7,7 @@ import { Link } from '../_ui/link';
 import { parametersFrom, type SearchParams } from '../_ui/parameters';
 import { officeHref } from '../_ui/people-term';
 import { capital, counted, number } from '../_ui/say';
+import { StoryCount } from '../_ui/story-count';
 
 export const metadata: Metadata = { title: 'Offices' };
 
@@ -78,9 +79,7 @@ export default async function OfficesPage({ searchParams }: { searchParams: Sear
                     {capital(title)}
                     <small>{counted(holders, 'holder', 'holders')}</small>
                   </Link>
-                  <span className="num soft small">
-                    {number(stories)} <span className="unseen">{stories === 1 ? 'story' : 'stories'}</span>
-                  </span>
+                  <StoryCount stories={stories} />
                 </li>
               ))}
             </ul>

@@ -11,6 +11,7 @@ import { parametersFrom, type SearchParams } from '../_ui/parameters';
 import { Letters, PeopleForm } from '../_ui/people-filters';
 import { peopleHref, peopleQuestion } from '../_ui/people-question';
 import { counted, number } from '../_ui/say';
+import { StoryCount } from '../_ui/story-count';
 
 export const metadata: Metadata = { title: 'People' };
 
@@ -59,9 +60,7 @@ function People({ found, asked }: { found: Found; asked: PeopleQuestion }) {
               <bdi>{name}</bdi>
               {office && <small>{office}</small>}
             </Link>
-            <span className="num soft small">
-              {number(stories)} <span className="unseen">{stories === 1 ? 'story' : 'stories'}</span>
-            </span>
+            <StoryCount stories={stories} />
           </li>
         ))}
       </ul>

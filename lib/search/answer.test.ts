@@ -1,30 +1,21 @@
 // The sample archive as a reader meets it: an address in, titles and counts out, over a real database and a real index.
 
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerJson } from '#lib/export/answer-json';
 import { storyToSave } from '#lib/ingest/draft-for-tests';
-import { ingest } from '#lib/ingest/ingest';
 import { FACETS } from '#lib/query/query';
 import { parseQuery } from '#lib/query/url';
 import { freshStore } from '#lib/store/fresh-store';
-import type { Store } from '#lib/store/open';
 import { saveStories } from '#lib/store/save-stories';
 import { type Answer, answer } from './answer';
 import { Engine } from './engine';
+import { sampleArchive } from './samples-for-tests';
 
-const SAMPLES = path.resolve(import.meta.dirname, '../../samples');
-
-let store: Store;
 let engine: Engine;
 beforeAll(async () => {
-  store = await freshStore();
-  const { refused } = await ingest(store, [SAMPLES]);
-  expect(refused).toEqual([]);
-  engine = await Engine.here(store);
-  await engine.follow();
+  engine = await sampleArchive();
 });
-afterAll(() => store.close());
+afterAll(() => engine.store.close());
 
 const ask = (search: string): Promise<Answer> => answer(engine, parseQuery(new URLSearchParams(search)));
 const titles = async (search: string) => (await ask(search)).hits.map((hit) => hit.headline);

@@ -1,25 +1,18 @@
 // Comparisons of the sample archive, over a real database and a real index.
 
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ingest } from '#lib/ingest/ingest';
 import { hrefFor, parseQuery } from '#lib/query/url';
-import { freshStore } from '#lib/store/fresh-store';
-import type { Store } from '#lib/store/open';
 import { answer } from './answer';
 import { compare } from './compare';
 import { compareHref, hrefOfComparing, isAddressOfComparing, parseComparing, searchOfLine } from './compare-url';
-import { Engine } from './engine';
+import type { Engine } from './engine';
+import { sampleArchive } from './samples-for-tests';
 
-let store: Store;
 let engine: Engine;
 beforeAll(async () => {
-  store = await freshStore();
-  await ingest(store, [path.resolve(import.meta.dirname, '../../samples')]);
-  engine = await Engine.here(store);
-  await engine.follow();
+  engine = await sampleArchive();
 });
-afterAll(() => store.close());
+afterAll(() => engine.store.close());
 
 const read = (address: string) => parseComparing(new URLSearchParams(address.replace(/^[^?]*\?/, '')));
 const asked = async (search: string) => answer(engine, parseQuery(new URLSearchParams(search)));

@@ -1,34 +1,26 @@
 // Links of facet values over the sample archive: each is followed, and finds what stands beside it.
 
-import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { ingest } from '#lib/ingest/ingest';
 import { emptyQuery, FACETS, type Facet } from '#lib/query/query';
 import { hrefFor, parseQuery } from '#lib/query/url';
-import { freshStore } from '#lib/store/fresh-store';
-import type { Store } from '#lib/store/open';
 import { type Answer, answer } from './answer';
 import { Counting } from './counting';
-import { Engine } from './engine';
+import type { Engine } from './engine';
 import { exclude } from './facets';
 import { outcomesOf } from './outcomes';
 import { anyQuestion } from './questions-for-tests';
+import { sampleArchive } from './samples-for-tests';
 
-const SAMPLES = path.resolve(import.meta.dirname, '../../samples');
 const FOLLOWED = 3;
 
-let store: Store;
 let engine: Engine;
 let everything: Answer;
 beforeAll(async () => {
-  store = await freshStore();
-  await ingest(store, [SAMPLES]);
-  engine = await Engine.here(store);
-  await engine.follow();
+  engine = await sampleArchive();
   everything = await ask('/');
 });
-afterAll(() => store.close());
+afterAll(() => engine.store.close());
 
 function ask(href: string): Promise<Answer> {
   return answer(engine, parseQuery(new URL(href, 'http://localhost').searchParams));

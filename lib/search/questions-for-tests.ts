@@ -17,7 +17,7 @@ const draws: fc.Arbitrary<Draw> = fc.record({
     salience: fc.constantFrom(null, null, 'about' as const, 'quoted' as const, 'mentioned' as const),
     from: fc.constantFrom(null, null, '1980-01-01'),
     on: fc.constantFrom(null, null, null, null, '11-09'),
-    undated: fc.constant(false),
+    undated: fc.nat(9).map((n) => n === 0),
   }),
 });
 
@@ -31,6 +31,7 @@ export function anyQuestion(everything: () => Pick<Answer, 'facets'>): fc.Arbitr
       const list = query[not ? 'excluded' : 'chosen'][facet];
       if (value !== undefined && !list.includes(value)) list.push(value);
     }
-    return query;
+    // on no day: an address that asks for both is read without the dates
+    return query.undated ? { ...query, from: null, to: null, on: null } : query;
   });
 }

@@ -180,9 +180,9 @@ async function firstHit(address: string, { query }: ParsedQuery): Promise<FirstH
   if (!hit) return null;
   return {
     href: hrefFor(query, `/articles/${hit.id}`),
-    person: hit.people[0]?.slug ?? null,
-    topic: hit.topics[0]?.code ?? null,
-    office: facets.office?.[0]?.value ?? null,
+    person: facets.person[0]?.value ?? null,
+    topic: facets.topic[0]?.value ?? null,
+    office: facets.office[0]?.value ?? null,
   };
 }
 
@@ -220,7 +220,7 @@ async function weighPages(address: string, hit: FirstHit | null): Promise<Row[]>
     if (!path) continue;
     const { html, script, style } = await weighPage(address, path);
     rows.push([
-      `page ${name}, gzip`,
+      `page ${name}, as sent`,
       `script ${kilobytes(script)}, style ${kilobytes(style)}, document ${kilobytes(html)}`,
     ]);
   }

@@ -1,24 +1,25 @@
-// What a browser loads for a page the first time: its document, scripts and styles, in bytes as gzip sends them.
+// What a browser loads for a page the first time: its document, scripts and styles, in bytes as the server sends them to a
+// browser that takes Brotli and gzip.
 
-import { gzipSync } from 'node:zlib';
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import { parseHTML } from 'linkedom';
 
-/** Bytes after gzip. */
+/** Bytes as they are sent. */
 export type PageWeight = { html: number; script: number; style: number };
 
 export async function weighPage(address: string, path: string): Promise<PageWeight> {
-  const html = await textOf(new URL(path, address));
-  const { document } = parseHTML(html);
-  const addresses = (selector: string, attribute: string) =>
-    [...document.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? '');
+  const { document } = parseHTML(await (await fetch(new URL(path, address))).text());
   const scripts = [...document.querySelectorAll('script[src]')]
     .filter(({ attributes }) => !isForOldBrowsers([...attributes].map(({ name }) => name)))
     .map((script) => script.getAttribute('src') ?? '');
-  const styles = addresses('link[rel="stylesheet"]', 'href');
+  const styles = [...document.querySelectorAll('link[rel="stylesheet"]')].map(
+    (style) => style.getAttribute('href') ?? '',
+  );
   return {
-    html: gzipped(html),
-    script: await sizeOf(address, scripts),
-    style: await sizeOf(address, styles),
+    html: await sent(new URL(path, address)),
+    script: await allSent(address, scripts),
+    style: await allSent(address, styles),
   };
 }
 
@@ -27,17 +28,16 @@ function isForOldBrowsers(attributes: readonly string[]): boolean {
   return attributes.some((name) => name.toLowerCase() === 'nomodule');
 }
 
-async function sizeOf(address: string, files: readonly string[]): Promise<number> {
-  const texts = await Promise.all([...new Set(files)].map((file) => textOf(new URL(file, address))));
-  return texts.reduce((sum, text) => sum + gzipped(text), 0);
+async function allSent(address: string, files: readonly string[]): Promise<number> {
+  const sizes = await Promise.all([...new Set(files)].map((file) => sent(new URL(file, address))));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-async function textOf(url: URL): Promise<string> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
-  return response.text();
-}
-
-function gzipped(text: string): number {
-  return gzipSync(text).length;
+async function sent(url: URL): Promise<number> {
+  const request = get(url, { headers: { 'Accept-Encoding': 'br, gzip' } });
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  if (response.statusCode !== 200) throw new Error(`${url.pathname}: ${response.statusCode}`);
+  let size = 0;
+  for await (const chunk of response) size += (chunk as Buffer).length;
+  return size;
 }

@@ -8,11 +8,11 @@ import { hrefFor } from '#lib/query/url';
 import { freshEngine } from '#lib/search/engine';
 import { type OfficeProfile, ORGANISATIONS, readOffice } from '#lib/search/office-profile';
 import { FacetGroup } from '../../_ui/facet-group';
-import { Hits } from '../../_ui/hit-row';
+import { LatestStories } from '../../_ui/latest-stories';
 import { Link } from '../../_ui/link';
 import { Holders } from '../../_ui/offices';
 import { OfficeLink } from '../../_ui/people-term';
-import { capital, counted, number } from '../../_ui/say';
+import { capital, counted } from '../../_ui/say';
 import { TimelineChart } from '../../_ui/timeline';
 
 type Props = { params: Promise<{ id: string }> };
@@ -47,17 +47,7 @@ export default async function OfficePage({ params }: Props) {
             <p className="small soft num">{counted(holders.length, 'term', 'terms')}</p>
           </div>
           <Holders title={title} holders={holders} />
-          {found.total > 0 && (
-            <>
-              <div className="bar">
-                <h2>Latest stories</h2>
-                <nav className="right small" aria-label="More stories">
-                  <Link href={hrefFor(search)}>all {number(found.total)}</Link>
-                </nav>
-              </div>
-              <Hits heading="h3" hits={found.hits} query={search} />
-            </>
-          )}
+          {found.total > 0 && <LatestStories found={found} search={search} />}
         </section>
         <aside className="rail shown" aria-label={`In stories with the ${title}`}>
           <FacetGroup title="People" values={found.facets.person} />

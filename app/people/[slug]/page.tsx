@@ -9,6 +9,7 @@ import { type Profile, readProfile } from '#lib/search/profile';
 import { readQuotesOf } from '#lib/store/read-quotes';
 import { FacetGroup } from '../../_ui/facet-group';
 import { Hits } from '../../_ui/hit-row';
+import { LatestStories } from '../../_ui/latest-stories';
 import { Link } from '../../_ui/link';
 import { Offices } from '../../_ui/offices';
 import { Career } from '../../_ui/people-career';
@@ -67,14 +68,9 @@ function Latest({ profile: { stories, search, first } }: { profile: Profile }) {
   const oldest = hrefFor({ ...search, sort: 'oldest' });
   return (
     <>
-      <div className="bar">
-        <h2>Latest stories</h2>
-        <nav className="right small" aria-label="More stories">
-          <Link href={oldest}>first stories</Link>
-          <Link href={hrefFor(search)}>all {number(stories.total)}</Link>
-        </nav>
-      </div>
-      <Hits heading="h3" hits={stories.hits} query={search} />
+      <LatestStories found={stories} search={search}>
+        <Link href={oldest}>first stories</Link>
+      </LatestStories>
       {first.length > 0 && (
         <section aria-label="First stories">
           <div className="bar">

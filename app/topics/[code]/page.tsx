@@ -3,14 +3,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { hrefFor } from '#lib/query/url';
 import { freshEngine } from '#lib/search/engine';
 import { readTopicProfile, type TopicProfile } from '#lib/search/topic-profile';
 import { FacetGroup } from '../../_ui/facet-group';
-import { Hits } from '../../_ui/hit-row';
+import { LatestStories } from '../../_ui/latest-stories';
 import { Link } from '../../_ui/link';
 import { NarrowerTopics, topicHref } from '../../_ui/narrower-topics';
-import { capital, counted, number } from '../../_ui/say';
+import { capital, counted } from '../../_ui/say';
 import { TimelineChart } from '../../_ui/timeline';
 import { VocabularySource } from '../../_ui/vocabulary-source';
 
@@ -71,13 +70,7 @@ function Stories({ topic: { label, found, search } }: { topic: TopicProfile }) {
     <div className="columns">
       <section aria-label="Stories">
         <TimelineChart timeline={found.timeline} query={search} />
-        <div className="bar">
-          <h2>Latest stories</h2>
-          <nav className="right small" aria-label="More stories">
-            <Link href={hrefFor(search)}>all {number(found.total)}</Link>
-          </nav>
-        </div>
-        <Hits heading="h3" hits={found.hits} query={search} />
+        <LatestStories found={found} search={search} />
       </section>
       <aside className="rail shown" aria-label={`In stories about ${label}`}>
         <FacetGroup title="People" values={found.facets.person} />
