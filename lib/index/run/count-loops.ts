@@ -152,19 +152,22 @@ export function addOffices(
   from: number,
   to: number,
 ): void {
-  const counts = (at: number) => salient === null || salient[(people[at] as number) & SALIENCE_MASK] === 1;
   for (let place = from; place < to; place++) {
     const doc = docs[place] as number;
     const start = peopleOffsets[doc] as number;
     const end = peopleOffsets[doc + 1] as number;
     for (let at = start; at < end; at++) {
       const office = peopleOffice[at] as number;
-      if (office === 0 || !counts(at)) continue;
+      if (office === 0 || !isSalient(people, at, salient)) continue;
       let before = start;
-      while (before < at && (peopleOffice[before] !== office || !counts(before))) before++;
+      while (before < at && (peopleOffice[before] !== office || !isSalient(people, before, salient))) before++;
       if (before === at) offices[office] = (offices[office] as number) + 1;
     }
   }
+}
+
+function isSalient(people: Uint32Array, at: number, salient: Uint8Array | null): boolean {
+  return salient === null || salient[(people[at] as number) & SALIENCE_MASK] === 1;
 }
 
 /** `docs` are in the order of their days; those without one come first. */

@@ -70,7 +70,8 @@ const DENSE = 1 / 8;
 export class Counter {
   total = 0;
   undated = 0;
-  private readonly families = new Set<number>();
+  /** Null until a story has copies. */
+  private families: Set<number> | null = null;
   private copies = 0;
   private touchedCount = 0;
   private isDense = false;
@@ -119,7 +120,7 @@ export class Counter {
 
   /** How many there are when copies of one text are counted once. */
   get distinctFamilies(): number {
-    return this.total - this.copies + this.families.size;
+    return this.total - this.copies + (this.families?.size ?? 0);
   }
 
   months(): MonthCounts {
@@ -181,6 +182,7 @@ export class Counter {
       const doc = docs[place] as number;
       if (inFamily[doc] === 0) continue;
       this.copies++;
+      this.families ??= new Set();
       this.families.add(segment.family[doc] as number);
     }
   }

@@ -14,7 +14,7 @@ export function daysAsked(
   { from, to, days }: { from: string | null; to: string | null; days: number },
   { firstMonth, lastMonth }: Pick<View, 'firstMonth' | 'lastMonth'>,
 ): DaySpan | null {
-  if ((from === null && to === null) || firstMonth > lastMonth) return null;
+  if (days === 0 || (from === null && to === null) || firstMonth > lastMonth) return null;
   const first = Math.max(
     from === null ? Number.NEGATIVE_INFINITY : dayNumber(from),
     dayNumber(monthSpan(firstMonth).from),

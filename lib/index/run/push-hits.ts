@@ -1,5 +1,6 @@
 // Stories of one segment pushed to the best ones. Newest first, so that of equal scores in one segment the newest stay.
 
+import { INDEX_FIELDS } from '../options';
 import type { Best } from './best';
 import type { Found, UnscoredWord } from './found';
 import { mostByCode, scoreOf } from './score';
@@ -25,6 +26,9 @@ export function pushAll(
 /** So few hits are sooner scored all than looked through for those whose codes show that they score too little. */
 const WORTH_BOUNDS = 600;
 /** Scores of so few hits. Used again by every question. */
+/** For the words of most questions. Used again by every one. */
+const BOUNDS = Array.from({ length: 4 }, () => new Float64Array(256));
+const BODY = INDEX_FIELDS.indexOf('body');
 const FEW_SCORES = new Float64Array(WORTH_BOUNDS);
 
 /** As `pushAll`, passing over stories whose postings show that they score too little. */
@@ -53,6 +57,7 @@ function pushFew(
 ): void {
   const { segment } = view.segments[at] as LiveSegment;
   const { docs, from, to } = found;
+  FEW_SCORES[0] = readAhead(segment.lengths[BODY] as Uint16Array, docs, from, to); // a place that is written anew
   for (let place = 0; place < to - from; place++) {
     const doc = docs[from + place] as number;
     let score = 0;
@@ -61,6 +66,13 @@ function pushFew(
     FEW_SCORES[place] = score * quality;
   }
   pushAll(best, at, found, FEW_SCORES, to - from);
+}
+
+/** Reads what scoring will: a loop without jumps waits for the memory of many stories at once. */
+function readAhead(lengths: Uint16Array, docs: Uint16Array, from: number, to: number): number {
+  let read = 0;
+  for (let place = from; place < to; place++) read ^= lengths[docs[place] as number] as number;
+  return read;
 }
 
 /** Where the posting of the story at a place lies in the list of a word. */
@@ -79,7 +91,7 @@ function pushOfOneWord(
   const { list, weights } = word;
   const { segment } = view.segments[at] as LiveSegment;
   const { codes } = list;
-  const most = mostByCode(view, at, weights, quality);
+  const most = mostByCode(view, at, weights, quality, BOUNDS[0]);
   let least = best.least;
   for (let place = to - from - 1; place >= 0; place--) {
     const posting = postingOf(word, from, place);
@@ -124,7 +136,7 @@ function boundTest(
   words: readonly UnscoredWord[],
   quality: number,
 ): (place: number, least: number) => boolean {
-  const bounds = words.map(({ weights }) => mostByCode(view, at, weights, quality));
+  const bounds = words.map(({ weights }, word) => mostByCode(view, at, weights, quality, BOUNDS[word]));
   const [first, second] = words;
   const [firstMost, secondMost] = bounds;
   if (words.length === 2 && first?.places && second?.places && firstMost && secondMost) {

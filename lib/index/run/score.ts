@@ -58,11 +58,16 @@ export function scoreOf(
 const ROUNDING = 1 + 1e-12;
 
 /** What a posting scores at most, by its code and times `quality`: in a story whose fields are the segment's shortest. */
-export function mostByCode(view: View, at: number, weights: Float64Array, quality: number): Float64Array {
+export function mostByCode(
+  view: View,
+  at: number,
+  weights: Float64Array,
+  quality: number,
+  most = new Float64Array(256),
+): Float64Array {
   const { k, d } = BM25;
   const shortest = view.shortest[at] as Uint32Array;
   const norms = view.norms.map((norm, field) => norm[shortest[field] as number] as number);
-  const most = new Float64Array(256);
   for (let code = 0; code < ESCAPE; code++) {
     const only = CODE_FIELD[code] as number;
     let score = 0;

@@ -131,14 +131,12 @@ export class Searcher {
       listed: forEachFacet((facet) => (facets.includes(facet) ? this.listed(counter, request, facet) : null)),
     }));
     const { total, families, months, undated, listed } = counted;
-    const values = (facet: Facet) =>
-      listed[facet] ?? (request.counted.includes(facet) ? this.liftedCounts(asked, request, facet) : NOTHING);
     // what is listed because it is wanted besides belongs to this question alone
     if (total >= WORTH_REMEMBERING && !hasWanted(request)) this.remember(keyOf(request), listed);
     const counts: SearchCounts = {
       total,
       families,
-      values: forEachFacet(values),
+      values: forEachFacet((facet) => listed[facet] ?? this.lifted(asked, request, facet)),
       months,
       undated,
       days: days && counted.days && { first: days.first, counts: counted.days, ground: this.ground(asked, days) },
@@ -153,7 +151,9 @@ export class Searcher {
     return { planner, words: tree === null ? [] : [planner.plan(tree)] };
   }
 
-  private liftedCounts(asked: Asked, request: SearchRequest, facet: Facet): ValueCounts {
+  /** Counts of a facet whose own choice is lifted. */
+  private lifted(asked: Asked, request: SearchRequest, facet: Facet): ValueCounts {
+    if (!request.counted.includes(facet)) return NOTHING;
     const without = { ...request, chosen: { ...request.chosen, [facet]: [] } };
     const key = keyOf(without);
     const known = this.remembered.get(key)?.[facet];
