@@ -8,5 +8,5 @@ import path from 'node:path';
 export default function setup(): () => void {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'dateline-tests-'));
   Object.assign(process.env, { TMPDIR: folder }); // every worker and program inherits it
-  return () => rmSync(folder, { recursive: true, force: true });
+  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
