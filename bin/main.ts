@@ -1,4 +1,4 @@
-// The command line: arguments in, exit codes out. Every command's work is done in lib.
+// The command line: arguments in, exit codes out. Every command's work is done in lib; the process is bin/dateline's.
 
 import { Command, CommanderError } from 'commander';
 import type { ExitWith } from './commands/archive';
@@ -37,8 +37,6 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--data <dir>', 'the folder that holds the archive (default: data)')
     .exitOverride()
     .showHelpAfterError('(--help lists what there is)');
-  // A reader such as `head` may close the pipe when it has seen enough.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   let code = 0;
   const exitWith = (result: number) => {
     code = result;

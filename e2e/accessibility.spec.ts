@@ -1,7 +1,6 @@
 // Every kind of page: axe in light and dark, and no scrolling sideways on small screens and under zoom.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './journey';
+import { expect, expectNoViolation, test } from './journey';
 
 const PAGES = [
   '/',
@@ -49,11 +48,6 @@ async function open(page: Page, problems: string[], address: string): Promise<vo
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-}
-
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
 }
 
 async function expectToFit(page: Page): Promise<void> {

@@ -1,4 +1,5 @@
 // The test that all journeys use: an error on the browser's console or in a page fails it.
+import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 
 export const test = base.extend<{ problems: string[] }>({
@@ -42,4 +43,10 @@ export async function search(page: Page, words: string): Promise<void> {
   await page.getByLabel('Search the archive').fill(words);
   await page.getByRole('button', { name: 'Search' }).click();
   await page.waitForURL((url) => url.searchParams.get('q') === words);
+}
+
+/** What axe finds on the page as it is. In "legacy mode" it opens no other page to sum up: that is for frames, of which we have none. */
+export async function expectNoViolation(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
 }

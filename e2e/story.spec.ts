@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import type { APIRequestContext, Page } from '@playwright/test';
-import { expect, test } from './journey';
+import { expect, expectNoViolation, test } from './journey';
 
 test('a story shows its text with hits marked, its people with their offices, and its days with evidence', async ({
   page,
@@ -83,8 +82,7 @@ test('what changed between two texts of a story is struck out and underlined, an
     'added: Tuesday end of added',
   ]);
   await expect(changes).toContainText('The last ferry stays where it is.');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  await expectNoViolation(page);
   await page.getByRole('link', { name: 'version 1', exact: true }).click();
   await expect(page.getByText('This is an earlier text, version 1 of 2')).toBeVisible();
   await page.getByRole('link', { name: 'What changed from 1 to 2' }).click();

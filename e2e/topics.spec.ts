@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from './journey';
+import { expect, expectNoViolation, test } from './journey';
 
 // No journey but these counts stories about weather or religion.
 const STORY = 'Lamp on the ferry pier is lit';
@@ -22,8 +21,7 @@ test('a reader says what a story is about and what not, sees it at once in searc
   await expect(topics.getByRole('combobox').getByRole('option', { name: 'Religion' })).toHaveCount(0);
   await topics.getByText('why? wrong? religion').click();
   await expect(topics.getByText('by the word of a reader')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  await expectNoViolation(page);
   await page.goto(RELIGION);
   await expect(page.locator('.hits .title')).toHaveText([STORY]);
   await page.getByRole('link', { name: STORY }).click();

@@ -123,10 +123,15 @@ function filesBelow(file) {
     .flatMap((name) => filesBelow(path.join(file, name)));
 }
 
-/** Ends the process with one sentence for a known reason, with everything for an unknown one. */
-export function fail(error) {
+/** One sentence for a known reason, everything for an unknown one. */
+export function sayWhy(error) {
   const known = error instanceof Stop || ['StoreError', 'SettingsError'].includes(error?.name);
   const cause = error?.cause instanceof Error ? ` (${error.cause.message.split('\n').at(-1)})` : '';
-  say(`${known ? `${error.message}${cause}` : (error?.stack ?? error)}\n`);
+  return `${known ? `${error.message}${cause}` : (error?.stack ?? error)}\n`;
+}
+
+/** Ends the process and says why. */
+export function fail(error) {
+  say(sayWhy(error));
   process.exit(1);
 }

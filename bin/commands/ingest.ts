@@ -55,12 +55,18 @@ export function addIngest(program: Command, exitWith: ExitWith): void {
       if (options.watch && options.dryRun) command.error('error: --watch and --dry-run exclude each other');
       const hindrance = options.report === undefined ? null : hindranceTo(options.report);
       if (hindrance !== null) command.error(`error: the report cannot be written to ${options.report}: ${hindrance}`);
-      if (!options.watch) process.once('SIGINT', () => stopped(options));
       const settings = settingsOf(command);
       const run = (store: Store) =>
         options.watch ? watch(store, settings, paths, options) : once(store, settings, paths, options).then(exitCode);
-      exitWith(await withStore(settings, run, prepareStore));
+      const work = () => withStore(settings, run, prepareStore);
+      exitWith(await (options.watch ? work() : stoppable(work, options)));
     });
+}
+
+async function stoppable<Result>(work: () => Promise<Result>, options: Options): Promise<Result> {
+  const stop = () => stopped(options);
+  process.once('SIGINT', stop);
+  return work().finally(() => process.off('SIGINT', stop));
 }
 
 /** Ctrl-C: each batch is whole, so nothing has to be tidied up. */

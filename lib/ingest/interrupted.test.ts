@@ -14,6 +14,8 @@ import { ingest } from './ingest';
 
 const STORIES = 3_000;
 const KILLS = 20;
+/** Captures after which the first batch is saved: 200 stories, and the broken ones among them. */
+const BATCH = 234;
 const SCRIPT = path.join(import.meta.dirname, 'ingest-to-be-killed.mjs');
 
 /** What an archive holds, without the moments and the places of the packs, which differ from run to run. */
@@ -53,6 +55,11 @@ function writeStories(folder: string): string {
   return file;
 }
 
+/** A moment of the first batch; every fifth time one of the second, so that the archive grows. */
+function capturesBefore(kill: number): number {
+  return kill % 5 === 4 ? BATCH + Math.ceil((Math.random() * BATCH) / 4) : Math.ceil(Math.random() * BATCH);
+}
+
 /** Lets it read so many captures and a moment more, and kills it. True when it was killed before its end. */
 async function killAfter(captures: number, dataDir: string, file: string): Promise<boolean> {
   const child = spawn(process.execPath, [SCRIPT, dataDir, file], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -77,7 +84,7 @@ test(`killed at ${KILLS} moments and begun again, an ingest of ${STORIES} captur
   const store = await openStore(settings);
   let [kills, grown, before] = [0, 0, 0];
   for (let at = 0; at < KILLS; at++) {
-    if (await killAfter(Math.ceil(Math.random() * 300), settings.dataDir, file)) kills++;
+    if (await killAfter(capturesBefore(at), settings.dataDir, file)) kills++;
     const after = await store.db.change.count();
     if (after > before) grown++;
     before = after;
