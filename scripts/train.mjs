@@ -6,7 +6,7 @@ import { ensureGenerated, ensureInstalled, fail, Stop } from './setup.mjs';
 
 const USAGE = `npm run train -- WHAT
 
-  people         the tagger of names: lib/people/tagger/weights.bin (five to ten minutes; docs/tagger.md says from what)
+  people         the tagger of names: lib/people/tagger/weights.bin (ten minutes and more; docs/tagger.md says from what)
   topics         the classifier of topics: lib/topics/weights.bin (a minute; docs/topics.md says from what)
                  --archive DIR  learn from the verdicts of that archive's readers too
   vocabulary     the topics: lib/topics/data/media-topics.json, from the published table

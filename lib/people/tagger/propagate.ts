@@ -1,20 +1,27 @@
-// The names found in a story in, the same with what the story settles out: what is mostly of one kind is of that kind
-// everywhere, and the surname of a person who is named in full is that person's name wherever it stands alone.
+// The sentences of a story as the model reads them in, the names with what the whole story and its lists settle out: names
+// of the same words are of one kind, members of a list are, and the surname of a person who is named in full is that
+// person's name wherever it stands alone.
 
-import type { NameKind, TokenSpan } from './labels';
+import { agree } from './agree';
+import type { Reading } from './fit';
+import { labelsOf, spansOf, type TokenSpan } from './labels';
+import { settleLists } from './lists';
 import type { Word } from './word';
 
-type Sentences = readonly (readonly Word[])[];
+export function propagate(readings: readonly Reading[], transitions: Float32Array): TokenSpan[][] {
+  const written = readings.map(withoutSmall);
+  // Names before lists: what a list says of a name is not in the weights that `agree` sums.
+  const agreed = agree(written, transitions, surnamesIn(written));
+  const listed = agreed.map((reading) => ({ ...reading, labels: settleLists(reading, transitions) }));
+  const surnames = surnamesIn(listed);
+  return listed.map(({ words, labels }) => settle(words, spansOf(labels), surnames));
+}
 
-/** Of so many equal names, such a share decides about the others. */
-const [FEWEST, SHARE] = [3, 2 / 3];
-
-export function propagate(sentences: Sentences, found: readonly TokenSpan[][]): TokenSpan[][] {
-  const written = found.map((spans, index) => spans.filter((span) => isWritten(sentences[index] ?? [], span)));
-  const surnames = surnamesIn(sentences, written);
-  const agreed = agree(sentences, written, surnames);
-  if (surnames.size === 0) return agreed;
-  return sentences.map((words, index) => settle(words, agreed[index] ?? [], surnames));
+function withoutSmall(reading: Reading): Reading {
+  const { words, labels } = reading;
+  const spans = spansOf(labels);
+  const written = spans.filter((span) => isWritten(words, span));
+  return written.length === spans.length ? reading : { ...reading, labels: labelsOf(written, words.length) };
 }
 
 /** No name is written small throughout where the sentence has capitals. Scripts without capitals have none. */
@@ -27,47 +34,16 @@ function isWritten(words: readonly Word[], { from, to, kind }: TokenSpan): boole
   return !words.some(({ capital }) => capital);
 }
 
-function surnamesIn(sentences: Sentences, found: readonly TokenSpan[][]): Set<string> {
+/** Last words of persons who are named in full. */
+function surnamesIn(readings: readonly Reading[]): Set<string> {
   const surnames = new Set<string>();
-  found.forEach((spans, index) => {
-    for (const { from, to, kind } of spans) {
-      const last = sentences[index]?.[to - 1];
+  for (const { words, labels } of readings) {
+    for (const { from, to, kind } of spansOf(labels)) {
+      const last = words[to - 1];
       if (kind === 'person' && to - from > 1 && last) surnames.add(last.lower);
     }
-  });
+  }
   return surnames;
-}
-
-/** Gives names of the same words the kind that most of them have. Surnames are settled below. */
-function agree(sentences: Sentences, found: readonly TokenSpan[][], surnames: ReadonlySet<string>): TokenSpan[][] {
-  const counts = new Map<string, Map<NameKind, number>>();
-  found.forEach((spans, index) => {
-    for (const span of spans) {
-      const name = nameOf(sentences[index], span);
-      const kinds = counts.get(name) ?? new Map<NameKind, number>();
-      counts.set(name, kinds.set(span.kind, (kinds.get(span.kind) ?? 0) + 1));
-    }
-  });
-  return found.map((spans, index) =>
-    spans.map((span) => {
-      const name = nameOf(sentences[index], span);
-      const kind = surnames.has(name) ? null : majority(counts.get(name));
-      return kind === null || kind === span.kind ? span : { ...span, kind };
-    }),
-  );
-}
-
-function nameOf(words: readonly Word[] = [], { from, to }: TokenSpan): string {
-  let name = '';
-  for (let at = from; at < to; at++) name += at > from ? ` ${words[at]?.lower}` : words[at]?.lower;
-  return name;
-}
-
-function majority(kinds: ReadonlyMap<NameKind, number> = new Map()): NameKind | null {
-  if (kinds.size < 2) return null;
-  const total = [...kinds.values()].reduce((sum, count) => sum + count, 0);
-  const [most] = [...kinds].sort(([, a], [, b]) => b - a);
-  return most && total >= FEWEST && most[1] >= SHARE * total ? most[0] : null;
 }
 
 function settle(words: readonly Word[], spans: readonly TokenSpan[], surnames: ReadonlySet<string>): TokenSpan[] {

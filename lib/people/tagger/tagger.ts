@@ -7,7 +7,7 @@ import { allowedTransitions, bestLabels } from './decode';
 import { readDocument } from './document';
 import { Emissions } from './emissions';
 import { sentenceOf } from './features';
-import { type NameKind, spansOf, type TokenSpan } from './labels';
+import type { NameKind, TokenSpan } from './labels';
 import { propagate } from './propagate';
 import { sentenceBounds } from './sentences';
 import { type Tokens, tokensOf } from './tokens';
@@ -60,8 +60,11 @@ export function wordTaggerOf(weights: Weights): (sentences: readonly (readonly s
   return (texts) => {
     const sentences = texts.map((words) => words.map((text) => emissions.word(text)));
     const document = readDocument(sentences);
-    const found = sentences.map((words) => spansOf(bestLabels(emissions.of(sentenceOf(words, document)), transitions)));
-    return propagate(sentences, found);
+    const readings = sentences.map((words) => {
+      const fits = emissions.of(sentenceOf(words, document));
+      return { words, emissions: fits, labels: bestLabels(fits, transitions) };
+    });
+    return propagate(readings, transitions);
   };
 }
 
