@@ -4,6 +4,7 @@ import type { Segment } from '../segment/segment';
 import { Best, MOST_BEST, pageFarDown, type ScoredHits } from './best';
 import type { Evaluator } from './evaluate';
 import type { Found } from './found';
+import { lastOf } from './last-of';
 import { newestFirst, oldestFirst, type SegmentHits } from './order';
 import { pushAll, pushBounded } from './push-hits';
 import type { SearchRequest } from './search';
@@ -35,6 +36,7 @@ export class HitCollector {
     this.measure = MEASURES[sort] ?? null;
     const isRanked = this.needsScores || this.measure !== null;
     this.best = isRanked && offset + size <= MOST_BEST ? new Best(offset + size, view.segments) : null;
+    lastOf.hits = this;
   }
 
   add(live: LiveSegment, at: number, found: Found, evaluator: Evaluator): void {

@@ -19,6 +19,7 @@ import {
 } from './count-loops';
 import { addByDay, type DaySpan } from './day-counts';
 import { salienceFlags } from './filters';
+import { lastOf } from './last-of';
 import { most } from './most';
 import type { LiveSegment, View } from './view';
 
@@ -90,6 +91,7 @@ export class Counter {
     this.isInRecords = months && salience === null && IN_RECORDS.every((facet) => facets.includes(facet));
     this.byDay = days && new Uint32Array(days.last - days.first + 1);
     this.salient = salience && salienceFlags(salience);
+    lastOf.counter = this;
   }
 
   /** Counts stories `docs[from]` up to `docs[to - 1]` of a segment. */

@@ -15,6 +15,7 @@ import {
 } from './found';
 import { Gathered, type GatheredList } from './gathered';
 import { intersect } from './intersect';
+import { lastOf } from './last-of';
 import type { PostingList } from './lists';
 import { type Lone, loneList } from './lone';
 import { phraseTest } from './phrase';
@@ -37,6 +38,7 @@ export class Evaluator {
     private readonly scored: boolean,
   ) {
     this.width = bitWords(terms);
+    lastOf.evaluator = this;
   }
 
   /** The living stories that `plan` finds in segment number `at`. */

@@ -4,6 +4,7 @@ import { lowerBound } from '../lower-bound';
 import type { Segment } from '../segment/segment';
 import { EVERY_DOC, type Found } from './found';
 import type { DocList } from './intersect';
+import { lastOf } from './last-of';
 import type { PostingList } from './lists';
 import type { PhrasePlan, Plan, SlicePlan, WordPlan } from './plan';
 import type { LiveSegment } from './view';
@@ -34,6 +35,7 @@ export class Gathered {
 
   constructor(private readonly segment: Segment) {
     this.to = segment.docs;
+    lastOf.gathered = this;
   }
 
   /** False where the segment has nothing that fits. */

@@ -1,6 +1,7 @@
 // The values with most stories.
 
 import type { ValueCounts } from './count';
+import { lastOf } from './last-of';
 
 /** Greater than every rank: a count and a rank in one number, exactly. */
 const RANKS = 2 ** 26;
@@ -45,7 +46,9 @@ class Listing {
   numbers: number[] = [];
   found: number[] = [];
 
-  constructor(private readonly of: Counts) {}
+  constructor(private readonly of: Counts) {
+    lastOf.listing = this;
+  }
 
   /** Nearly every number is turned away by its count. */
   addBest(numbers: Uint32Array | null, size: number, limit: number): void {
@@ -121,6 +124,7 @@ class Heap {
     private readonly size: number,
   ) {
     this.least = size === 0 ? MOST : 1;
+    lastOf.heap = this;
   }
 
   /** Those of a block, in loops that have hardly a jump: so the memory of many is waited for at once. */

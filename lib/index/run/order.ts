@@ -1,6 +1,7 @@
 // The stories of one page of hits, in the order asked for, without sorting all of them.
 
 import { lowerBound } from '../lower-bound';
+import { lastOf } from './last-of';
 import type { LiveSegment } from './view';
 
 /** Stories found in one segment, ascending, which is the order of their days. */
@@ -66,6 +67,7 @@ class Cursor {
     private readonly direction: 1 | -1,
   ) {
     this.place = direction === 1 ? hits.from : hits.to - 1;
+    lastOf.cursor = this;
   }
 
   get ended(): boolean {

@@ -9,6 +9,7 @@ import { NO_DAY } from '../segment/rows';
 import { type Expansion, expandFuzzy, expandPrefix } from './expand';
 import { listsWith } from './filters';
 import type { DocList } from './intersect';
+import { lastOf } from './last-of';
 import { ALL_FIELDS, weightsOf } from './score';
 import type { LiveSegment, View } from './view';
 import { needsOf } from './windows';
@@ -55,7 +56,9 @@ export class Planner {
     private readonly valueNumber: (column: string, name: string) => number,
     /** False where no scores are asked for: then no word that is stood for has its stories counted. */
     private readonly isScored: boolean,
-  ) {}
+  ) {
+    lastOf.planner = this;
+  }
 
   /** How many different words the query has. */
   termCount = 0;

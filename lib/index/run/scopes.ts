@@ -4,6 +4,7 @@
 import { PositionReader } from '../segment/positions';
 import type { Segment } from '../segment/segment';
 import { findTerm } from './dictionary';
+import { lastOf } from './last-of';
 import { type ListsByStory, listsByStory } from './lists';
 import type { LeafPlan, ManyPlan, Plan, WordPlan } from './plan';
 import { type Occurrence, windows } from './windows';
@@ -66,6 +67,10 @@ function hasAny(held: Uint8Array, count: number): boolean {
 /** One flag a unit, used again for every story. */
 class Flags {
   private flags = new Uint8Array(64);
+
+  constructor() {
+    lastOf.flags = this;
+  }
 
   take(count: number, value: 0 | 1): Uint8Array {
     if (count > this.flags.length) this.flags = new Uint8Array(2 * count);

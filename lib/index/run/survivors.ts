@@ -1,6 +1,7 @@
 // Stories that are left of an 'and', and those of an 'or', while their parts are applied.
 
 import { type Found, noBits, orBits } from './found';
+import { lastOf } from './last-of';
 import { gallop } from './lists';
 
 /** Candidates that are left, with the places of their postings. */
@@ -10,7 +11,9 @@ export class Survivors {
   constructor(
     readonly docs: Uint16Array,
     readonly places: readonly (Int32Array | null)[],
-  ) {}
+  ) {
+    lastOf.survivors = this;
+  }
 
   keep(passes: (place: number) => boolean): void {
     const { docs, places } = this;
@@ -46,6 +49,7 @@ export class Union {
   ) {
     this.marks = new Uint8Array(docs);
     this.bits = new Uint32Array(docs * width);
+    lastOf.union = this;
   }
 
   add(doc: number, score: number): void {

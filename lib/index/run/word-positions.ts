@@ -6,6 +6,7 @@ import { PositionReader } from '../segment/positions';
 import type { Segment } from '../segment/segment';
 import { PARAGRAPH_START, SENTENCE_START } from '../segment/unit-marks';
 import { findTerm } from './dictionary';
+import { lastOf } from './last-of';
 import { gallop, type PostingList } from './lists';
 import { ALL_FIELDS } from './score';
 import { countsOf, termList } from './word-stats';
@@ -24,7 +25,9 @@ export class WordPositions {
     private readonly list: PostingList,
     private readonly fields: number,
     private readonly reader = new PositionReader(segment),
-  ) {}
+  ) {
+    lastOf.wordPositions = this;
+  }
 
   /** At a place of the word's list, into `into`; valid until the reader reads again. */
   read(place: number, into: Positions): Positions {
@@ -69,6 +72,7 @@ export class UnitStarts {
   constructor(segment: Segment, unit: 'sentence' | 'paragraph') {
     const term = findTerm(segment, Buffer.from(unit === 'sentence' ? SENTENCE_START : PARAGRAPH_START));
     this.positions = term < 0 ? null : new WordPositions(segment, termList(segment, term), ALL_FIELDS);
+    lastOf.unitStarts = this;
   }
 
   /** Valid until the next call. */

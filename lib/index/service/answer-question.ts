@@ -3,6 +3,7 @@
 import type { Archive } from '../matches';
 import { bindView } from '../run/bind-view';
 import { Scratch } from '../run/found';
+import { forgetLast } from '../run/last-of';
 import { EVERYTHING, type SearchCounts, Searcher } from '../run/search';
 import { answerWords, type WordCount, type WordQuestion } from '../run/vocabulary';
 import { idAt, openSegment, type Segment } from '../segment/segment';
@@ -36,6 +37,7 @@ export class Answerer {
     }));
     this.segments = new Map(open.map(({ key, segment }) => [key, segment]));
     const view = bindView(generation, open, ordinals);
+    forgetLast();
     this.searcher = new Searcher(view, (column, name) => this.numberOf(column, name), this.scratch);
     const { total, months, values } = this.searcher.search(EVERYTHING).counts;
     this.archive = { seq, stories: total, sources: values.source.distinct, months };
