@@ -17,9 +17,17 @@ export function ScrollMemory() {
   const shown = useRef(address);
   const places = useRef<Places>(new Map());
   const isBack = useRef(false);
+  /** Where the page shown is at home. The address may be another one already while the next page comes. */
+  const home = useRef('');
 
+  const first = useRef(address);
   useEffect(() => {
     places.current = readPlaces(places.current);
+    home.current = addressHere();
+    if (wentBackBefore()) {
+      isBack.current = true;
+      if (first.current === addressHere()) shown.current = ''; // the page has come before this has
+    }
     const leave = () => {
       places.current.delete(shown.current); // the last one left goes to the end
       places.current.set(shown.current, scrollY);
@@ -28,7 +36,7 @@ export function ScrollMemory() {
       isBack.current = true;
     };
     const close = () => {
-      leave();
+      if (home.current === addressHere()) leave();
       writePlaces(places.current);
     };
     const listeners = [
@@ -46,12 +54,28 @@ export function ScrollMemory() {
   useEffect(() => {
     if (shown.current === address) return;
     shown.current = address;
+    home.current = addressHere();
     const place = isBack.current ? places.current.get(address) : undefined;
     isBack.current = false;
     if (place !== undefined && place !== scrollY) scrollTo(0, place);
   }, [address]);
 
   return null;
+}
+
+/** True where the reader was quicker than the scripts: Back was pressed while they came. A link would have loaded a page. */
+function wentBackBefore(): boolean {
+  const [loaded] = performance.getEntriesByType('navigation');
+  return loaded !== undefined && addressOf(new URL(loaded.name)) !== addressHere();
+}
+
+function addressHere(): string {
+  return addressOf(new URL(location.href));
+}
+
+/** As it is made of what Next's hooks give. */
+function addressOf({ pathname, searchParams }: URL): string {
+  return `${pathname}?${searchParams}`;
 }
 
 /** Of this tab; with what was remembered before the page was loaded anew. */
