@@ -20,9 +20,6 @@ const MONTH_NAMES = [
 ];
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MS_PER_DAY = 86_400_000;
-/** Days from 1 March of the year 0 to 1 January 1970, and the one from which days of a month are counted. */
-const MARCH_1_OF_YEAR_0 = 719_469;
-const DIGIT_0 = 48;
 
 /** The day of a year, month (1-12) and day of the month, or null when the calendar has no such day. Years 1000-9999. */
 export function dayOf(year: number, month: number, date: number): Day | null {
@@ -43,18 +40,7 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Whole days since 1970-01-01, negative before it: the form that the index sorts and slices. */
 export function dayNumber(day: Day): number {
-  const month = digits(day, 5, 7);
-  const fromMarch = (month + 9) % 12; // a leap day is then the last of its year
-  const year = digits(day, 0, 4) - (month < 3 ? 1 : 0);
-  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-  return 365 * year + leapDays + Math.floor((153 * fromMarch + 2) / 5) + digits(day, 8, 10) - MARCH_1_OF_YEAR_0;
-}
-
-/** The number that digits of a text make. */
-function digits(text: string, from: number, to: number): number {
-  let number = 0;
-  for (let at = from; at < to; at++) number = number * 10 + text.charCodeAt(at) - DIGIT_0;
-  return number;
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY);
 }
 
 export function dayFromNumber(number: number): Day {

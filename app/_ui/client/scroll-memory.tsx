@@ -20,13 +20,12 @@ export function ScrollMemory() {
   /** Where the page shown is at home. The address may be another one already while the next page comes. */
   const home = useRef('');
 
-  const first = useRef(address);
   useEffect(() => {
     places.current = readPlaces(places.current);
     home.current = addressHere();
     if (wentBackBefore()) {
       isBack.current = true;
-      if (first.current === addressHere()) shown.current = ''; // the page has come before this has
+      if (shown.current === addressHere()) shown.current = ''; // the page has come before this has
     }
     const leave = () => {
       places.current.delete(shown.current); // the last one left goes to the end

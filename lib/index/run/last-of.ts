@@ -2,38 +2,25 @@
 // hold. V8 throws code away, also the fastest, when it collects garbage and no object is left of a class that the code
 // knows (`node --trace-deopt` says 'weak objects'); after a pause the next hundred questions would be interpreted.
 
-type Dropped =
-  | 'counter'
-  | 'cursor'
-  | 'evaluator'
-  | 'flags'
-  | 'gathered'
-  | 'heap'
-  | 'hits'
-  | 'listing'
-  | 'planner'
-  | 'survivors'
-  | 'union'
-  | 'unitStarts'
-  | 'wordPositions';
+const NONE = null as object | null;
 
-export const lastOf: Record<Dropped, object | null> = {
-  counter: null,
-  cursor: null,
-  evaluator: null,
-  flags: null,
-  gathered: null,
-  heap: null,
-  hits: null,
-  listing: null,
-  planner: null,
-  survivors: null,
-  union: null,
-  unitStarts: null,
-  wordPositions: null,
+export const lastOf = {
+  counter: NONE,
+  cursor: NONE,
+  evaluator: NONE,
+  flags: NONE,
+  gathered: NONE,
+  heap: NONE,
+  hits: NONE,
+  listing: NONE,
+  planner: NONE,
+  survivors: NONE,
+  union: NONE,
+  unitStarts: NONE,
+  wordPositions: NONE,
 };
 
 /** Lets go of the segments that they hold, which a new view may not have. */
 export function forgetLast(): void {
-  for (const name of Object.keys(lastOf) as Dropped[]) lastOf[name] = null;
+  for (const name of Object.keys(lastOf) as (keyof typeof lastOf)[]) lastOf[name] = null;
 }

@@ -25,10 +25,10 @@ export function pushAll(
 
 /** So few hits are sooner scored all than looked through for those whose codes show that they score too little. */
 const WORTH_BOUNDS = 600;
-/** Scores of so few hits. Used again by every question. */
-/** For the words of most questions. Used again by every one. */
+/** What postings score at most, by code, for each word of most questions. Used again by every question. */
 const BOUNDS = Array.from({ length: 4 }, () => new Float64Array(256));
 const BODY = INDEX_FIELDS.indexOf('body');
+/** Scores of so few hits. Used again by every question. */
 const FEW_SCORES = new Float64Array(WORTH_BOUNDS);
 
 /** As `pushAll`, passing over stories whose postings show that they score too little. */

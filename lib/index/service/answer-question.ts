@@ -16,16 +16,11 @@ export type Answered = {
   archive: Archive;
 };
 
-/** So few values are sooner looked through than put into a map. */
-const FEW = 16;
-
 export class Answerer {
   private segments = new Map<number, Segment>();
   private searcher: Searcher | null = null;
   private archive: Archive = { seq: 0, stories: 0, sources: 0, months: { first: 0, counts: new Uint32Array() } };
-  private numbers: Question['numbers'] = [];
-  /** Made for a question that names many values. */
-  private byName: Map<string, Map<string, number>> | null = null;
+  private numbers = numbersByColumn([]);
   private readonly scratch = new Scratch();
 
   /** Answers about these segments from now on. */
@@ -36,9 +31,9 @@ export class Answerer {
       segment: this.segments.get(key) ?? openSegment(name, file, { check: false }),
     }));
     this.segments = new Map(open.map(({ key, segment }) => [key, segment]));
-    const view = bindView(generation, open, ordinals);
     forgetLast();
-    this.searcher = new Searcher(view, (column, name) => this.numberOf(column, name), this.scratch);
+    const number = (column: string, name: string) => this.numbers.get(column)?.get(name) ?? 0;
+    this.searcher = new Searcher(bindView(generation, open, ordinals), number, this.scratch);
     const { total, months, values } = this.searcher.search(EVERYTHING).counts;
     this.archive = { seq, stories: total, sources: values.source.distinct, months };
   }
@@ -54,8 +49,7 @@ export class Answerer {
 
   answer({ request, numbers }: Question): Answered {
     const searcher = this.shown();
-    this.numbers = numbers;
-    this.byName = numbers.length > FEW ? numbersByColumn(numbers) : null;
+    this.numbers = numbersByColumn(numbers);
     const { counts, hits } = searcher.search(request);
     const { segments } = searcher.view;
     return {
@@ -66,13 +60,6 @@ export class Answerer {
       }),
       archive: this.archive,
     };
-  }
-
-  /** The number of a value that the question names, 0 where the index has no such value. */
-  private numberOf(column: string, name: string): number {
-    if (this.byName) return this.byName.get(column)?.get(name) ?? 0;
-    for (const one of this.numbers) if (one[0] === column && one[1] === name) return one[2];
-    return 0;
   }
 
   private shown(): Searcher {
